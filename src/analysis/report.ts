@@ -1,0 +1,112 @@
+/** What a run or an estimate says about a design, as plain data: the command line prints it, the studio shows it. */
+
+/** A figure with its 95 % confidence interval; an estimate has no interval. */
+export interface Figure {
+  readonly mean: number;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** One step of an error budget: the figure once this cause, and all before it, act. */
+export interface BudgetStep {
+  /** Stable id of the cause, for example `waiting`. */
+  readonly id: string;
+  readonly label: string;
+  /** What caused it, in numbers: `StarLight 2.1 ms, ends 1.3 ms`. */
+  readonly detail: string;
+  /** Figure (fidelity, or pairs per second) after this step; the last step is the delivered figure itself. */
+  readonly value: number;
+  /** JSON pointer of the design's field that governs this step; absent where no single field does. */
+  readonly pointer?: string;
+}
+
+export interface DemandReport {
+  readonly id: string;
+  /** Link ids from source to target; empty when there is no path. */
+  readonly path: readonly string[];
+  /** Why the demand cannot be served, in one sentence; the figures are then absent. */
+  readonly blocked?: string;
+  /** Pairs delivered; measured only. */
+  readonly delivered?: number;
+  readonly rateHz?: Figure;
+  readonly fidelity?: Figure;
+  readonly latencySeconds?: Figure;
+  /** Mean ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ of the delivered pairs. */
+  readonly correlators?: readonly [number, number, number];
+  /** How long a delivered pair can be kept at both ends before it is below the fidelity its application needs. */
+  readonly lifetimeSeconds?: Figure;
+  /** The fidelity that `lifetimeSeconds` is counted down to. */
+  readonly neededFidelity: number;
+  /** Fiber length along the path, in kilometers. */
+  readonly distanceKm: number;
+  /** Estimates only: whether it is exact for this design. */
+  readonly exact?: boolean;
+  /** From 1 down to the delivered fidelity. */
+  readonly fidelityBudget?: readonly BudgetStep[];
+  /** From the attempt rate down to the delivered rate. */
+  readonly rateBudget?: readonly BudgetStep[];
+}
+
+/** A named factor of a link's success probability, with the field that governs it. */
+export interface LinkFactor {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly pointer?: string;
+}
+
+export interface LinkReport {
+  readonly id: string;
+  readonly successProbability: number;
+  readonly attemptSeconds: number;
+  /** Pairs heralded per second: of the run if measured, of the link on its own if estimated. */
+  readonly rateHz: Figure;
+  /** Fidelity of an elementary pair at the moment of heralding. */
+  readonly fidelity: Figure;
+  /** Factors whose product is the success probability of one try. */
+  readonly factors: readonly LinkFactor[];
+  /** Loss of both arms together, in decibels. */
+  readonly lossDb: number;
+}
+
+export interface NodeReport {
+  readonly id: string;
+  /** Pairs that ended or were swapped here, per second; absent without samples. */
+  readonly rateHz?: number;
+  /** Mean fidelity of the delivered pairs that ended or were swapped here; absent without samples. */
+  readonly fidelity?: number;
+}
+
+/** Where elementary pairs went; `created` is the sum of the others. */
+export interface PairLedger {
+  readonly created: number;
+  readonly delivered: number;
+  readonly lostToSwap: number;
+  readonly lostToCutoff: number;
+  readonly stored: number;
+}
+
+export interface EstimateReport {
+  readonly engine: string;
+  readonly demands: readonly DemandReport[];
+  readonly links: readonly LinkReport[];
+  readonly nodes: readonly NodeReport[];
+}
+
+export interface RunReport extends EstimateReport {
+  readonly seed: number;
+  /** Simulated time of all replicas together, after warm-up. */
+  readonly simulatedSeconds: number;
+  readonly wallSeconds: number;
+  readonly events: number;
+  readonly pairs: PairLedger;
+}
+
+/** Estimates for every pair of nodes; entry of row i, column j at `i * nodes + j`; NaN where no path exists, and on the diagonal. */
+export interface MatrixReport {
+  readonly nodeIds: readonly string[];
+  readonly rateHz: Float64Array;
+  readonly fidelity: Float64Array;
+  /** 1 where the estimate is exact for that pair alone, else 0. */
+  readonly exact: Uint8Array;
+}

@@ -1,0 +1,19 @@
+/** The library: every device, scheme, swapping policy and application, by index. Adding one is one file and one line. */
+import type { Catalogue } from '../network/catalogue';
+import { applications } from './applications';
+import { devices } from './devices';
+import { linkParameters, nodeParameters, policyParameters } from './parameters';
+import { swappingPolicies } from './policies';
+import { schemes } from './schemes';
+
+export const library = {
+  nodeParameters,
+  linkParameters,
+  policyParameters,
+  devices,
+  schemes,
+  swapping: swappingPolicies,
+  applications,
+} satisfies Catalogue;
+
+export type Library = typeof library;

@@ -1,0 +1,7 @@
+/** Heralding schemes, one file each. */
+import type { HeraldingScheme } from '../../engine/interfaces';
+import { doubleClick } from './double-click';
+import { fixed } from './fixed';
+import { singleClick } from './single-click';
+
+export const schemes: readonly HeraldingScheme[] = [doubleClick, singleClick, fixed];

@@ -1,0 +1,55 @@
+/** Parameter definitions: the one description of a number from which forms, checks and reference pages are made. */
+
+/** What a parameter is measured in; the stored value is always in this unit. */
+export type Unit =
+  | 'seconds'
+  | 'hertz'
+  | 'kilometers'
+  | 'decibels'
+  | 'decibelsPerKilometer'
+  | 'radians'
+  | 'fraction'
+  | 'count'
+  | 'none';
+
+/** Where a figure comes from, and how sure we are of it. */
+export interface Source {
+  /** Citation as shown to the reader: author, journal, year. */
+  readonly citation: string;
+  readonly url?: string;
+  /** Conditions under which the figure holds (temperature, wavelength, decoupling …). */
+  readonly condition?: string;
+  /**
+   * `measured`: published measurement; `standard`: a norm or specification; `claim`: a vendor's word;
+   * `assumption`: chosen for illustration, nobody has measured it.
+   */
+  readonly kind: 'measured' | 'standard' | 'claim' | 'assumption';
+  /** Set when the figure was read in this secondary document, not in the cited work itself. */
+  readonly readIn?: string;
+}
+
+export interface ParameterDefinition {
+  /** Name in the design file; carries the unit (`t2Seconds`). */
+  readonly id: string;
+  /** Short label of the form field, without unit. */
+  readonly label: string;
+  readonly unit: Unit;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The minimum itself is not allowed (for example a time that must be > 0). */
+  readonly exclusiveMinimum?: boolean;
+  readonly integer?: boolean;
+  /** Value when the design and the device are silent. `undefined`: the effect is absent (no decay, as many slots as needed). */
+  readonly ideal?: number;
+  /** Words for an absent value, for example `no decay`. */
+  readonly absent?: string;
+  /** One sentence for the tooltip: what it is and what it does to rate or fidelity. */
+  readonly help: string;
+  /** Heading under which the form shows it. */
+  readonly group: string;
+  /** A value must be given: there is no default. */
+  readonly required?: boolean;
+}
+
+/** Parameter values as stored in a design: only what the author set. */
+export type ParameterValues = { readonly [id: string]: number | undefined };

@@ -1,0 +1,83 @@
+/** The whole conversation between the studio and the simulation. The studio knows nothing else of it. */
+import type { EstimateReport, MatrixReport, RunReport } from '../analysis/report';
+import type { Design } from '../network/design';
+import type { WatchFrame } from './watch-frame';
+
+export type {
+  BudgetStep,
+  DemandReport,
+  EstimateReport,
+  Figure,
+  LinkFactor,
+  LinkReport,
+  MatrixReport,
+  NodeReport,
+  PairLedger,
+  RunReport,
+} from '../analysis/report';
+export type { WatchFrame } from './watch-frame';
+
+/** When a measurement stops by itself; the first to be reached counts. */
+export interface StopRule {
+  /** Relative half-width of the 95 % interval of every demand's rate and fidelity. */
+  readonly precision?: number;
+  /** Delivered pairs of every demand. */
+  readonly pairs?: number;
+  /** Simulated seconds. */
+  readonly durationSeconds?: number;
+}
+
+export interface RunRequest {
+  readonly design: Design;
+  /** Revision of the document that the design is; comes back with each frame so that stale results can be told. */
+  readonly revision: number;
+  readonly seed: number;
+  readonly stop: StopRule;
+}
+
+/**
+ * `running`, `paused`: under way. `done`: the stop rule is met. `canceled`: by the user. `stalled`: every memory waits
+ * for another and nothing can ever happen. `limit`: the event limit was reached first. `failed`: see `message`.
+ */
+export type RunStatus = 'running' | 'paused' | 'done' | 'canceled' | 'stalled' | 'limit' | 'failed';
+
+export interface MeasureFrame {
+  readonly revision: number;
+  readonly status: RunStatus;
+  /** Why it stalled, hit its limit or failed. */
+  readonly message?: string;
+  readonly report: RunReport;
+  /** Largest relative half-width over demands, of what the stop rule looks at; absent without samples. */
+  readonly precision?: number;
+  readonly workers: number;
+}
+
+export interface RunControl {
+  pause(): void;
+  resume(): void;
+  /** Ends the run within 50 ms; a last frame with status `canceled` follows. */
+  cancel(): void;
+}
+
+export interface WatchControl extends RunControl {
+  /** Simulated seconds per second of the viewer's time, 1e-6 to 1. */
+  setSpeed(simulatedSecondsPerSecond: number): void;
+  /** Process exactly one event, then stay paused. */
+  step(): void;
+}
+
+export interface SimulationPort {
+  /** Closed-form and semi-analytic figures; a few milliseconds. Rejects when the design is invalid. */
+  estimate(design: Design): Promise<EstimateReport>;
+  /** The same for every pair of nodes, each as if it were alone in the network. */
+  estimateMatrix(design: Design): Promise<MatrixReport>;
+  /** As fast as the cores go. Frames at most 20 times a second, dropped when late, never queued. */
+  measure(request: RunRequest, onFrame: (frame: MeasureFrame) => void): RunControl;
+  /** Paced by a speed, replica 0 of the same run: one seed gives the same pairs in both. */
+  watch(
+    request: Omit<RunRequest, 'stop'> & { readonly speed: number },
+    onFrame: (frame: WatchFrame) => void,
+  ): WatchControl;
+  /** Ends every worker. */
+  close(): void;
+}
