@@ -1,16 +1,8 @@
 /** Parameter definitions: the one description of a number from which forms, checks and reference pages are made. */
 
-/** What a parameter is measured in; the stored value is always in this unit. */
-export type Unit =
-  | 'seconds'
-  | 'hertz'
-  | 'kilometers'
-  | 'decibels'
-  | 'decibelsPerKilometer'
-  | 'radians'
-  | 'fraction'
-  | 'count'
-  | 'none';
+import type { Unit } from '../units/unit';
+
+export type { Unit } from '../units/unit';
 
 /** Where a figure comes from, and how sure we are of it. */
 export interface Source {

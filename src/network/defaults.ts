@@ -1,0 +1,143 @@
+/** Effective values: what the author gave, else the named device's figure, else the ideal value, else nothing. */
+import type { Catalogue, Device } from './catalogue';
+import type { Link, NetworkNode, Policy } from './design';
+import type { ParameterDefinition, Source } from './parameters';
+
+/** Values by parameter id; every parameter of the list has a key, `undefined` when the effect is absent. */
+export type EffectiveValues = { readonly [id: string]: number | undefined };
+
+/** An effective value with the place that it comes from, for the reader who asks why. */
+export interface ValueOrigin {
+  readonly value: number | undefined;
+  readonly origin: 'given' | 'device' | 'ideal' | 'absent';
+  /** Set when the origin is a device. */
+  readonly source?: Source;
+  readonly device?: Device;
+}
+
+type Given = { readonly [id: string]: unknown } | undefined;
+type Definitions = readonly ParameterDefinition[];
+
+/** The device without figures; it may be named in every role, whether or not the library lists it. */
+export const CUSTOM_DEVICE = 'custom';
+
+/** The device of that id and role, or `undefined` (also for an absent id). */
+export function findDevice(
+  catalogue: Catalogue,
+  role: Device['role'],
+  id: string | undefined,
+): Device | undefined {
+  return id === undefined
+    ? undefined
+    : catalogue.devices.find((device) => device.id === id && device.role === role);
+}
+
+/** Parameters of a node of that kind; none for a kind that the catalogue does not know. */
+export function nodeDefinitions(kind: string, catalogue: Catalogue): Definitions {
+  return Object.hasOwn(catalogue.nodeParameters, kind) ? catalogue.nodeParameters[kind] : [];
+}
+
+/** Parameters of a scheme of that kind; none for a kind that the catalogue does not know. */
+export function schemeDefinitions(kind: string, catalogue: Catalogue): Definitions {
+  return findScheme(kind, catalogue)?.parameters ?? [];
+}
+
+export function findScheme(kind: string, catalogue: Catalogue) {
+  return catalogue.schemes.find((scheme) => scheme.kind === kind);
+}
+
+export function nodeValues(node: NetworkNode, catalogue: Catalogue): EffectiveValues {
+  const device = findDevice(catalogue, 'node', node.device);
+  return valuesOf(nodeDefinitions(node.kind, catalogue), node.parameters, device);
+}
+
+export function linkValues(link: Link, catalogue: Catalogue): EffectiveValues {
+  const device = findDevice(catalogue, 'fiber', link.device);
+  return valuesOf(catalogue.linkParameters, link.parameters, device);
+}
+
+/** Values of a link's scheme. Giving one member of a `oneOf` group silences the others' device figures. */
+export function schemeValues(link: Link, catalogue: Catalogue): EffectiveValues {
+  const values: Record<string, number | undefined> = {};
+  for (const { id } of schemeDefinitions(link.scheme.kind, catalogue)) {
+    values[id] = schemeValueOrigin(link, id, catalogue).value;
+  }
+  return values;
+}
+
+/** Arrays of a link's scheme, such as `bellWeights`; only what the author gave. */
+export function schemeWeights(
+  link: Link,
+  catalogue: Catalogue,
+): { readonly [id: string]: readonly number[] | undefined } {
+  const weights: Record<string, readonly number[] | undefined> = {};
+  for (const id of Object.keys(findScheme(link.scheme.kind, catalogue)?.weights ?? {})) {
+    const given = ownValue(link.scheme, id);
+    weights[id] = Array.isArray(given) ? given : undefined;
+  }
+  return weights;
+}
+
+export function policyValues(policy: Policy | undefined, catalogue: Catalogue): EffectiveValues {
+  return valuesOf(catalogue.policyParameters, policy as Given, undefined);
+}
+
+/** Where a node's value comes from; `absent` also for a parameter that its kind does not have. */
+export function nodeValueOrigin(node: NetworkNode, id: string, catalogue: Catalogue): ValueOrigin {
+  const device = findDevice(catalogue, 'node', node.device);
+  return originIn(nodeDefinitions(node.kind, catalogue), id, node.parameters, device);
+}
+
+/** Where a link's (fiber's) value comes from. */
+export function linkValueOrigin(link: Link, id: string, catalogue: Catalogue): ValueOrigin {
+  const device = findDevice(catalogue, 'fiber', link.device);
+  return originIn(catalogue.linkParameters, id, link.parameters, device);
+}
+
+/** Where a value of a link's scheme comes from. */
+export function schemeValueOrigin(link: Link, id: string, catalogue: Catalogue): ValueOrigin {
+  const scheme = findScheme(link.scheme.kind, catalogue);
+  const group = scheme?.oneOf?.find((members) => members.includes(id)) ?? [];
+  const replaced = group.some(
+    (other) => other !== id && ownValue(link.scheme, other) !== undefined,
+  );
+  if (replaced && ownValue(link.scheme, id) === undefined) return ABSENT;
+  const device = findDevice(catalogue, 'station', link.scheme.device);
+  return originIn(scheme?.parameters ?? [], id, link.scheme, device);
+}
+
+/** Where a value comes from, given its definition, what the author set and the device. */
+export function valueOrigin(
+  definition: ParameterDefinition,
+  given: Given,
+  device: Device | undefined,
+): ValueOrigin {
+  const own = ownValue(given, definition.id);
+  if (typeof own === 'number') return { value: own, origin: 'given' };
+  const figures = device?.figures ?? {};
+  if (Object.hasOwn(figures, definition.id)) {
+    const { value, source } = figures[definition.id];
+    return { value, origin: 'device', source, device };
+  }
+  return definition.ideal === undefined ? ABSENT : { value: definition.ideal, origin: 'ideal' };
+}
+
+const ABSENT: ValueOrigin = { value: undefined, origin: 'absent' };
+
+function originIn(definitions: Definitions, id: string, given: Given, device: Device | undefined) {
+  const definition = definitions.find((candidate) => candidate.id === id);
+  return definition === undefined ? ABSENT : valueOrigin(definition, given, device);
+}
+
+function valuesOf(definitions: Definitions, given: Given, device: Device | undefined) {
+  const values: Record<string, number | undefined> = {};
+  for (const definition of definitions) {
+    values[definition.id] = valueOrigin(definition, given, device).value;
+  }
+  return values;
+}
+
+/** Own fields only: a parameter named `constructor` must not find the object's own constructor. */
+function ownValue(values: Given, id: string): unknown {
+  return values !== undefined && Object.hasOwn(values, id) ? values[id] : undefined;
+}
