@@ -1,0 +1,231 @@
+/** A design as flat numbers: what the engine and the estimates work on. */
+import type { Catalogue } from '../network/catalogue';
+import { linkValues, nodeValues, schemeValues, schemeWeights } from '../network/defaults';
+import type { Design } from '../network/design';
+import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
+import { type DecayRates, decayRates, store } from '../physics/decay';
+import { fiberSpeed } from '../physics/fiber';
+import { gateWeight, swapNoise } from '../physics/swap';
+import type { ElementaryLink, HeraldingScheme, SwapPlan, SwappingPolicy } from './interfaces';
+import { cheapestPath } from './paths';
+
+export const PS_PER_SECOND = 1e12;
+
+/** What the engine needs of the library. */
+export interface EngineLibrary extends Catalogue {
+  readonly schemes: readonly HeraldingScheme[];
+  readonly swapping: readonly SwappingPolicy[];
+}
+
+export interface CompiledNode {
+  readonly id: string;
+  readonly canSwap: boolean;
+  /** Decay rates of a stored qubit, per second. */
+  readonly rates: DecayRates;
+  readonly swapSuccess: number;
+  readonly swapPs: number;
+  /** Depolarizing weight of the gate alone, and readout fidelity. */
+  readonly gate: number;
+  readonly readout: number;
+  /** Gate and readout together. */
+  readonly noise: Correlators;
+}
+
+export interface CompiledLink {
+  readonly id: string;
+  readonly source: number;
+  readonly target: number;
+  readonly law: ElementaryLink;
+  readonly periodPs: number;
+  /** Delay of a classical message along the link; 0 in an instant classical plane. */
+  readonly delayPs: number;
+  readonly lanes: number;
+  readonly lengthKm: number;
+  /** At emission, before any storage. */
+  readonly raw: Correlators;
+  /** When the herald arrives. */
+  readonly heralded: Correlators;
+}
+
+export interface CompiledDemand {
+  readonly id: string;
+  readonly source: number;
+  readonly target: number;
+  /** Nodes 0 … n and links 0 … n−1 of the path, as indices; empty when blocked. */
+  readonly nodes: readonly number[];
+  readonly links: readonly number[];
+  /** Classical delay from the source to each node of the path, in ps. */
+  readonly coordinatePs: Float64Array;
+  readonly plan: SwapPlan;
+  readonly neededFidelity: number;
+  /** Why it cannot be served. */
+  readonly blocked?: string;
+}
+
+export interface CompiledNetwork {
+  readonly nodes: readonly CompiledNode[];
+  readonly links: readonly CompiledLink[];
+  readonly demands: readonly CompiledDemand[];
+  readonly continuous: boolean;
+  readonly instant: boolean;
+  readonly swapping: SwappingPolicy;
+  /** Infinity: never discard. */
+  readonly cutoffPs: number;
+}
+
+const toPs = (seconds: number): number => Math.round(seconds * PS_PER_SECOND);
+
+const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: string): T => {
+  const item = items.find(isIt);
+  if (!item) throw new Error(`${what} is not in the library`);
+  return item;
+};
+
+/**
+ * Compile a valid design. Durations are rounded to whole picoseconds here, once. Throws when the design names something
+ * the library does not have, which validation has ruled out.
+ */
+export const compile = (design: Design, library: EngineLibrary): CompiledNetwork => {
+  const instant = design.policy?.classical === 'instant';
+  const values = design.nodes.map((node) => nodeValues(node, library));
+  const indexOf = new Map(design.nodes.map((node, index) => [node.id, index]));
+
+  const nodes = design.nodes.map((node, index): CompiledNode => {
+    const v = values[index];
+    const gate = gateWeight(v.twoQubitGateFidelity ?? 1);
+    const readout = v.readoutFidelity ?? 1;
+    return {
+      id: node.id,
+      canSwap: node.kind === 'repeater',
+      rates: decayRates(v.t1Seconds, v.t2Seconds),
+      swapSuccess: v.swapSuccessProbability ?? 1,
+      swapPs: toPs(v.swapSeconds ?? 0),
+      gate,
+      readout,
+      noise: swapNoise(gate, readout),
+    };
+  });
+
+  const links = design.links.map((link): CompiledLink => {
+    const scheme = find(
+      library.schemes,
+      (s) => s.kind === link.scheme.kind,
+      `scheme ${link.scheme.kind}`,
+    );
+    const source = indexOf.get(link.source)!;
+    const target = indexOf.get(link.target)!;
+    const own = linkValues(link, library);
+    const law = scheme.elementaryLink({
+      link: own,
+      scheme: schemeValues(link, library),
+      schemeWeights: schemeWeights(link, library),
+      source: values[source],
+      target: values[target],
+    });
+    const raw = correlatorsOf(law.weights);
+    const delay = own.classicalDelaySeconds ?? own.lengthKm! / fiberSpeed(own.groupIndex!);
+    return {
+      id: link.id,
+      source,
+      target,
+      law,
+      periodPs: Math.max(1, toPs(law.attemptSeconds)),
+      delayPs: instant ? 0 : toPs(delay),
+      lanes: own.parallelPairs!,
+      lengthKm: own.lengthKm!,
+      raw,
+      heralded: store(
+        store(raw, law.storedSourceSeconds, nodes[source].rates),
+        law.storedTargetSeconds,
+        nodes[target].rates,
+      ),
+    };
+  });
+
+  const swapping = find(
+    library.swapping,
+    (policy) => policy.id === (design.policy?.swapping ?? 'asap'),
+    `swapping policy ${design.policy?.swapping}`,
+  );
+  const network = {
+    nodes,
+    links,
+    continuous: design.policy?.generation === 'continuous',
+    instant,
+    swapping,
+    cutoffPs:
+      design.policy?.cutoffSeconds === undefined
+        ? Number.POSITIVE_INFINITY
+        : toPs(design.policy.cutoffSeconds),
+  };
+  const linkIndex = new Map(design.links.map((link, index) => [link.id, index]));
+  const demands = design.demands.map((demand): CompiledDemand => {
+    const application = library.applications.find((a) => a.kind === demand.application?.kind);
+    return route(network, {
+      id: demand.id,
+      source: indexOf.get(demand.source)!,
+      target: indexOf.get(demand.target)!,
+      neededFidelity: demand.minFidelity ?? application?.defaultMinFidelity ?? 0.5,
+      links: demand.path?.map((id) => linkIndex.get(id)!),
+    });
+  });
+  return { ...network, demands };
+};
+
+/** A wish between two nodes, by index, with its path if one is stated. */
+export interface Wish {
+  readonly id: string;
+  readonly source: number;
+  readonly target: number;
+  readonly neededFidelity: number;
+  readonly links?: readonly number[];
+}
+
+/** Give a wish its path, or the reason why it has none. */
+export const route = (
+  network: Pick<CompiledNetwork, 'nodes' | 'links' | 'swapping'>,
+  wish: Wish,
+): CompiledDemand => {
+  const { nodes, links, swapping } = network;
+  const cost = (link: CompiledLink) => link.periodPs / link.law.successProbability;
+  const path =
+    wish.links ??
+    cheapestPath(
+      links.map((link) => ({ ...link, cost: cost(link) })),
+      nodes.length,
+      (node) => nodes[node].canSwap,
+      wish.source,
+      wish.target,
+    );
+  const base = {
+    id: wish.id,
+    source: wish.source,
+    target: wish.target,
+    neededFidelity: wish.neededFidelity,
+  };
+  const blocked = (reason: string): CompiledDemand => ({
+    ...base,
+    nodes: [],
+    links: [],
+    coordinatePs: new Float64Array(0),
+    plan: swapping.plan(0),
+    blocked: reason,
+  });
+  if (!path) {
+    return blocked(
+      `No path of links that can succeed joins ${nodes[wish.source].id} and ${nodes[wish.target].id} through repeaters.`,
+    );
+  }
+  const dead = path.find((index) => !(links[index].law.successProbability > 0));
+  if (dead !== undefined) return blocked(`Link ${links[dead].id} on its path never succeeds.`);
+  const visited = [wish.source];
+  const coordinatePs = new Float64Array(path.length + 1);
+  path.forEach((index, i) => {
+    const link = links[index];
+    visited.push(link.source === visited[i] ? link.target : link.source);
+    coordinatePs[i + 1] = coordinatePs[i] + link.delayPs;
+  });
+  const stuck = visited.slice(1, -1).find((node) => !(nodes[node].swapSuccess > 0));
+  if (stuck !== undefined) return blocked(`Swaps at ${nodes[stuck].id} never succeed.`);
+  return { ...base, nodes: visited, links: path, coordinatePs, plan: swapping.plan(path.length) };
+};

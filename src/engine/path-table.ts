@@ -1,0 +1,67 @@
+/** The demands' paths side by side in flat arrays: node v of demand d's path is at `base[d] + v`. */
+import { type CompiledNetwork, PS_PER_SECOND } from './compile';
+
+export class PathTable {
+  readonly size: number;
+  readonly base: Int32Array;
+  /** Number of links, which is the position of the target. */
+  readonly last: Int32Array;
+  readonly node: Int32Array;
+  /** Classical delay from the source, in ps. */
+  readonly coordinate: Float64Array;
+  /** Decay rates of a stored qubit, per ps. */
+  readonly rateXY: Float64Array;
+  readonly rateZ: Float64Array;
+  readonly swapPs: Float64Array;
+  readonly swapSuccess: Float64Array;
+  readonly noiseX: Float64Array;
+  readonly noiseY: Float64Array;
+  readonly noiseZ: Float64Array;
+  /** Swap plan; −1: any. */
+  readonly leftFrom: Int32Array;
+  readonly rightTo: Int32Array;
+  /** No node waits for anything but two heralded qubits. */
+  readonly swapsAnything: boolean;
+
+  constructor(network: CompiledNetwork) {
+    const { demands, nodes } = network;
+    this.base = new Int32Array(demands.length);
+    this.last = Int32Array.from(demands, (demand) => demand.links.length);
+    let size = 0;
+    demands.forEach((demand, d) => {
+      this.base[d] = size;
+      size += demand.nodes.length;
+    });
+    this.size = size;
+    this.node = new Int32Array(size);
+    this.coordinate = new Float64Array(size);
+    this.rateXY = new Float64Array(size);
+    this.rateZ = new Float64Array(size);
+    this.swapPs = new Float64Array(size);
+    this.swapSuccess = new Float64Array(size);
+    this.noiseX = new Float64Array(size);
+    this.noiseY = new Float64Array(size);
+    this.noiseZ = new Float64Array(size);
+    this.leftFrom = new Int32Array(size);
+    this.rightTo = new Int32Array(size);
+    let swapsAnything = true;
+    demands.forEach((demand, d) => {
+      demand.nodes.forEach((index, v) => {
+        const at = this.base[d] + v;
+        const node = nodes[index];
+        this.node[at] = index;
+        this.coordinate[at] = demand.coordinatePs[v];
+        this.rateXY[at] = node.rates.xy / PS_PER_SECOND;
+        this.rateZ[at] = node.rates.z / PS_PER_SECOND;
+        this.swapPs[at] = node.swapPs;
+        this.swapSuccess[at] = node.swapSuccess;
+        [this.noiseX[at], this.noiseY[at], this.noiseZ[at]] = node.noise;
+        this.leftFrom[at] = demand.plan.leftFrom[v];
+        this.rightTo[at] = demand.plan.rightTo[v];
+        const isInner = v > 0 && v < demand.nodes.length - 1;
+        if (isInner && (this.leftFrom[at] >= 0 || this.rightTo[at] >= 0)) swapsAnything = false;
+      });
+    });
+    this.swapsAnything = swapsAnything;
+  }
+}

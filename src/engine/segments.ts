@@ -1,0 +1,157 @@
+/**
+ * The living pairs. A segment is one pair, elementary or swapped, that spans nodes from … to of its demand's path.
+ * Everything about it is in typed arrays indexed by segment id; ids are recycled.
+ *
+ * Memory decay is kept as exponents (`axy`, `az`) that add up, so that a pair costs one exponential when it is delivered
+ * rather than one per swap. True correlators at time t: k × exp(−a − rate × (t − since)).
+ */
+export class SegmentPool {
+  demand = new Int32Array(0);
+  from = new Int32Array(0);
+  to = new Int32Array(0);
+  /** Lane that holds the qubit at the left end, and at the right end. */
+  laneLeft = new Int32Array(0);
+  laneRight = new Int32Array(0);
+  kx = new Float64Array(0);
+  ky = new Float64Array(0);
+  kz = new Float64Array(0);
+  axy = new Float64Array(0);
+  az = new Float64Array(0);
+  /** Time up to which `axy` and `az` count, in ps. */
+  since = new Float64Array(0);
+  /** Start of the earliest attempt that is part of it, in ps. */
+  start = new Float64Array(0);
+  /** Herald time of the oldest elementary pair known at the left end, and at the right end. */
+  oldestLeft = new Float64Array(0);
+  oldestRight = new Float64Array(0);
+  /** Far end of the segment as known at the left end (`knownTo`) and at the right end (`knownFrom`). */
+  knownTo = new Int32Array(0);
+  knownFrom = new Int32Array(0);
+  /** Latest over its swaps of time + coordinate, and of time − coordinate: when the news reaches the two ends. */
+  newsLeft = new Float64Array(0);
+  newsRight = new Float64Array(0);
+  /** 0 free, 1 alive, 2 lost but still held by somebody who does not know. */
+  status = new Uint8Array(0);
+  /** Where (coordinate) and when a lost segment died, and of what. */
+  deathCoordinate = new Float64Array(0);
+  deathTime = new Float64Array(0);
+  deathCause = new Uint8Array(0);
+  /** Segment that this one became part of, or −1; followed by news that is still under way. */
+  parent = new Int32Array(0);
+  /** News under way that names this segment, and segments whose parent it is. */
+  references = new Int32Array(0);
+  private retired = new Uint8Array(0);
+  private free: number[] = [];
+  size = 0;
+
+  constructor() {
+    this.grow(64);
+  }
+
+  allocate(): number {
+    if (this.free.length === 0) this.grow(this.size * 2);
+    const id = this.free.pop()!;
+    this.status[id] = 1;
+    this.parent[id] = -1;
+    return id;
+  }
+
+  /** Give an id back, at once or when the last news that names it has arrived. */
+  release(id: number): void {
+    this.status[id] = 0;
+    if (this.references[id] > 0) {
+      this.retired[id] = 1;
+      return;
+    }
+    this.retired[id] = 0;
+    this.free.push(id);
+    const parent = this.parent[id];
+    if (parent >= 0) {
+      this.parent[id] = -1;
+      this.forget(parent);
+    }
+  }
+
+  /** Forget every segment, and all news of them. */
+  reset(): void {
+    if (this.free.length === this.size) return;
+    this.free.length = 0;
+    for (let id = this.size - 1; id >= 0; id--) this.free.push(id);
+    this.status.fill(0);
+    this.references.fill(0);
+    this.retired.fill(0);
+    this.parent.fill(-1);
+  }
+
+  /** One reference less. */
+  forget(id: number): void {
+    if (--this.references[id] === 0 && this.retired[id] === 1) this.release(id);
+  }
+
+  /** The segment that `id` is now part of; check its status. */
+  current(id: number): number {
+    let segment = id;
+    while (this.parent[segment] >= 0) segment = this.parent[segment];
+    return segment;
+  }
+
+  /** Move the origin of time by `offset` ps. */
+  shift(offset: number): void {
+    for (const times of [
+      this.since,
+      this.start,
+      this.oldestLeft,
+      this.oldestRight,
+      this.newsLeft,
+      this.newsRight,
+      this.deathTime,
+    ]) {
+      for (let i = 0; i < times.length; i++) times[i] -= offset;
+    }
+  }
+
+  private grow(size: number): void {
+    const floats = (old: Float64Array) => {
+      const next = new Float64Array(size);
+      next.set(old);
+      return next;
+    };
+    const ints = (old: Int32Array) => {
+      const next = new Int32Array(size);
+      next.set(old);
+      return next;
+    };
+    const bytes = (old: Uint8Array) => {
+      const next = new Uint8Array(size);
+      next.set(old);
+      return next;
+    };
+    this.demand = ints(this.demand);
+    this.from = ints(this.from);
+    this.to = ints(this.to);
+    this.laneLeft = ints(this.laneLeft);
+    this.laneRight = ints(this.laneRight);
+    this.kx = floats(this.kx);
+    this.ky = floats(this.ky);
+    this.kz = floats(this.kz);
+    this.axy = floats(this.axy);
+    this.az = floats(this.az);
+    this.since = floats(this.since);
+    this.start = floats(this.start);
+    this.oldestLeft = floats(this.oldestLeft);
+    this.oldestRight = floats(this.oldestRight);
+    this.knownTo = ints(this.knownTo);
+    this.knownFrom = ints(this.knownFrom);
+    this.newsLeft = floats(this.newsLeft);
+    this.newsRight = floats(this.newsRight);
+    this.status = bytes(this.status);
+    this.deathCoordinate = floats(this.deathCoordinate);
+    this.deathTime = floats(this.deathTime);
+    this.deathCause = bytes(this.deathCause);
+    this.parent = ints(this.parent);
+    this.references = ints(this.references);
+    this.retired = bytes(this.retired);
+    for (let id = size - 1; id >= this.size; id--) this.free.push(id);
+    this.size = size;
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * One replica of a run: the discrete-event simulation of a compiled network.
+ *
+ * The life of a pair is told in docs/life-of-a-bell-pair.md, what its numbers mean in docs/model.md.
+ */
+import type { CompiledNetwork } from './compile';
+import { complete, deliver } from './delivery';
+import { EventKind } from './event-kind';
+import { EventQueue } from './event-queue';
+import { Lanes } from './lanes';
+import { expire, freeSlot } from './loss';
+import type { Observer } from './observer';
+import { PathTable } from './path-table';
+import { type RandomStream, streamOf } from './random';
+import { SegmentPool } from './segments';
+import { finishSwap, hear, hold, SIDE, trySwap } from './swapping';
+import { Tally } from './tally';
+import { Turns } from './turns';
+
+/** The origin of time moves forward before times pass this many ps, so that they stay whole numbers (2^53). */
+const EPOCH_LIMIT = 2 ** 52;
+
+export class Simulation {
+  readonly tally: Tally;
+  readonly segments = new SegmentPool();
+  readonly lanes: Lanes;
+  readonly queue = new EventQueue();
+  readonly paths: PathTable;
+  /** Present time in ps since the epoch, and the epoch in ps since the start of the run. */
+  now = 0;
+  epoch = 0;
+  /** Elementary pairs in living segments. */
+  stored = 0;
+  observer: Observer | undefined;
+
+  readonly turns: Turns;
+  readonly swapStreams: RandomStream[];
+  readonly logFailure: Float64Array;
+  readonly periodPs: Float64Array;
+  readonly roundStart: Float64Array;
+  /** Lane of each link of each round on demand, at path-link index. */
+  readonly roundLane: Int32Array;
+  readonly continuous: boolean;
+  readonly cutoff: number;
+  readonly hasCutoff: boolean;
+  /** Who holds a pair learns by messages what the other end has done: only where somebody acts on it. */
+  readonly tellsNews: boolean;
+  /** A round that ends leaves nothing behind, so time can start anew. */
+  readonly renews: boolean;
+  /** Set when a round of a renewing network has just ended. */
+  roundEnded = false;
+
+  constructor(
+    readonly network: CompiledNetwork,
+    seed: number,
+    replica: number,
+  ) {
+    const { demands, links, nodes } = network;
+    this.paths = new PathTable(network);
+    this.lanes = new Lanes(network, seed, replica, this.paths.size);
+    this.tally = new Tally(demands.length, links.length);
+    this.swapStreams = nodes.map((node) => streamOf(seed, replica, `node ${node.id}`, 'swaps'));
+    this.logFailure = Float64Array.from(links, (l) => Math.log1p(-l.law.successProbability));
+    this.periodPs = Float64Array.from(links, (l) => l.periodPs);
+    this.roundStart = new Float64Array(demands.length);
+    this.roundLane = new Int32Array(this.paths.size).fill(-1);
+    this.continuous = network.continuous;
+    this.cutoff = network.cutoffPs;
+    this.hasCutoff = Number.isFinite(network.cutoffPs);
+    this.tellsNews = !network.instant && (this.hasCutoff || !this.paths.swapsAnything);
+    const active = demands.filter((demand) => demand.links.length > 0);
+    this.renews = !network.continuous && active.length === 1;
+    this.turns = new Turns(network, this.lanes, (lane, demand, position) =>
+      this.attempt(lane, demand, position),
+    );
+    this.turns.startAll();
+  }
+
+  /** Nothing is pending: the network waits for itself for ever. */
+  get stalled(): boolean {
+    return this.queue.length === 0;
+  }
+
+  /** Time of the next event in ps since the epoch; Infinity when stalled. */
+  get nextTime(): number {
+    return this.queue.peekTime();
+  }
+
+  /** Let time pass without an event, at most to the next one. */
+  passTo(time: number): void {
+    this.tally.elapsedPs += time - this.now;
+    this.now = time;
+  }
+
+  /** Process the next event. There must be one. */
+  step(): void {
+    const queue = this.queue;
+    queue.pop();
+    const time = queue.time;
+    this.tally.elapsedPs += time - this.now;
+    this.now = time;
+    this.tally.events++;
+    switch (queue.kind) {
+      case EventKind.HERALD:
+        this.herald(queue.a);
+        break;
+      case EventKind.SWAP_DONE:
+        finishSwap(this, queue.a, queue.b);
+        break;
+      case EventKind.NEWS:
+        hear(this, queue.a, queue.b, queue.x, queue.y);
+        break;
+      case EventKind.DELIVER:
+        deliver(this, queue.a);
+        break;
+      case EventKind.FREE:
+        // On demand a slot stays with its round until this news arrives; else it may hold another pair by now.
+        if (!this.continuous || this.lanes.token[queue.a] === queue.b) freeSlot(this, queue.a);
+        break;
+      default:
+        expire(this, queue.a, queue.b);
+    }
+    if (this.now > EPOCH_LIMIT) this.moveEpoch();
+  }
+
+  private attempt(lane: number, demand: number, position: number): void {
+    const lanes = this.lanes;
+    const link = lanes.link[lane];
+    lanes.demand[lane] = demand;
+    lanes.position[lane] = position;
+    lanes.busy[2 * lane] = 1;
+    lanes.busy[2 * lane + 1] = 1;
+    lanes.attempting[lane] = 1;
+    lanes.start[lane] = this.now;
+    if (!this.continuous) this.roundLane[this.paths.base[demand] + position] = lane;
+    const attempts = lanes.streams[lane].geometric(this.logFailure[link]);
+    this.queue.push(this.now + attempts * this.periodPs[link], EventKind.HERALD, lane, 0);
+  }
+
+  private herald(lane: number): void {
+    const { lanes, segments, paths, now } = this;
+    const link = lanes.link[lane];
+    const demand = lanes.demand[lane];
+    const from = lanes.position[lane];
+    const to = from + 1;
+    const base = paths.base[demand];
+    const pair = this.network.links[link].heralded;
+    const id = segments.allocate();
+    segments.demand[id] = demand;
+    segments.from[id] = from;
+    segments.to[id] = to;
+    segments.laneLeft[id] = lane;
+    segments.laneRight[id] = lane;
+    segments.kx[id] = pair[0];
+    segments.ky[id] = pair[1];
+    segments.kz[id] = pair[2];
+    segments.axy[id] = 0;
+    segments.az[id] = 0;
+    segments.since[id] = now;
+    segments.start[id] = lanes.start[lane];
+    segments.oldestLeft[id] = now;
+    segments.oldestRight[id] = now;
+    segments.knownTo[id] = to;
+    segments.knownFrom[id] = from;
+    segments.newsLeft[id] = Number.NEGATIVE_INFINITY;
+    segments.newsRight[id] = Number.NEGATIVE_INFINITY;
+    const left = 2 * lane;
+    const right = left + 1;
+    lanes.attempting[lane] = 0;
+    lanes.segment[left] = id;
+    lanes.segment[right] = id;
+    this.tally.heralds[link]++;
+    this.tally.created++;
+    this.stored++;
+    this.observer?.herald(now, demand, from, id);
+    const last = paths.last[demand];
+    if (from === 0 && to === last) {
+      complete(this, id);
+      return;
+    }
+    if (from > 0) hold(this, base + from, SIDE.RIGHT, left);
+    if (to < last) hold(this, base + to, SIDE.LEFT, right);
+    if (from > 0) trySwap(this, demand, from);
+    if (to < last) trySwap(this, demand, to);
+  }
+
+  private moveEpoch(): void {
+    const offset = this.now;
+    this.queue.shift(offset, (kind) => kind === EventKind.NEWS);
+    this.segments.shift(offset);
+    for (let i = 0; i < this.roundStart.length; i++) this.roundStart[i] -= offset;
+    this.lanes.shift(offset);
+    this.epoch += offset;
+    this.now = 0;
+    this.observer?.epoch(offset);
+  }
+}

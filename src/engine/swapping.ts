@@ -1,0 +1,241 @@
+/** Swaps: when a node may, what they make, and how the outcome becomes known at the ends of the new segment. */
+import { complete } from './delivery';
+import { EventKind } from './event-kind';
+import { SLOT } from './lanes';
+import { freeDeferred, freeSlot, kill, LOST_TO_SWAP, releaseIfUnheld, spreadDeath } from './loss';
+import type { Simulation } from './simulation';
+
+/** Sides of a path node, and directions in which news travels. */
+export const SIDE = { LEFT: 0, RIGHT: 1 } as const;
+
+/** A repeater holds a heralded qubit: it may swap it, and discards it at the cutoff. */
+export function hold(sim: Simulation, pathNode: number, side: number, slot: number): void {
+  sim.lanes.enqueue(2 * pathNode + side, slot);
+  if (sim.hasCutoff) {
+    sim.lanes.due[slot] = Number.POSITIVE_INFINITY;
+    discardAt(sim, slot, sim.now + sim.cutoff);
+  }
+}
+
+/** Have the slot's qubit discarded at a time, unless that is already due earlier. */
+function discardAt(sim: Simulation, slot: number, time: number): void {
+  if (time >= sim.lanes.due[slot]) return;
+  sim.lanes.due[slot] = time;
+  sim.queue.push(time, EventKind.CUTOFF, slot, sim.lanes.token[slot]);
+}
+
+/** Swap at path node `at` of a demand as often as its policy allows now. */
+export function trySwap(sim: Simulation, demand: number, at: number): void {
+  const { lanes, segments, paths } = sim;
+  const node = paths.base[demand] + at;
+  const leftList = 2 * node + SIDE.LEFT;
+  const rightList = 2 * node + SIDE.RIGHT;
+  for (;;) {
+    const leftFrom = paths.leftFrom[node];
+    const rightTo = paths.rightTo[node];
+    let left = lanes.head[leftList];
+    while (left >= 0 && leftFrom >= 0 && segments.knownFrom[lanes.segment[left]] !== leftFrom) {
+      left = lanes.after(left);
+    }
+    if (left < 0) return;
+    let right = lanes.head[rightList];
+    while (right >= 0 && rightTo >= 0 && segments.knownTo[lanes.segment[right]] !== rightTo) {
+      right = lanes.after(right);
+    }
+    if (right < 0) return;
+    lanes.dequeue(leftList, left);
+    lanes.dequeue(rightList, right);
+    lanes.token[left]++;
+    lanes.token[right]++;
+    const duration = paths.swapPs[node];
+    lanes.state[left] = SLOT.MEASURING;
+    lanes.state[right] = SLOT.MEASURING;
+    if (duration > 0) sim.queue.push(sim.now + duration, EventKind.SWAP_DONE, left, right);
+    else finishSwap(sim, left, right);
+  }
+}
+
+/** The measurement of slots `left` and `right` of one node gives its result. */
+export function finishSwap(sim: Simulation, left: number, right: number): void {
+  const { lanes, segments, paths } = sim;
+  const a = lanes.segment[left];
+  const b = lanes.segment[right];
+  const demand = lanes.demand[left >> 1];
+  const at = lanes.position[right >> 1];
+  const node = paths.base[demand] + at;
+  lanes.segment[left] = -1;
+  lanes.segment[right] = -1;
+  lanes.state[left] = SLOT.IDLE;
+  lanes.state[right] = SLOT.IDLE;
+  if (segments.status[a] === 2 || segments.status[b] === 2) {
+    // One of the two was lost and the news is still under way: the other dies of it, and of the same cause.
+    spreadDeath(sim, a, b);
+    spreadDeath(sim, b, a);
+    releaseIfUnheld(sim, a);
+    releaseIfUnheld(sim, b);
+  } else if (
+    paths.swapSuccess[node] < 1 &&
+    sim.swapStreams[paths.node[node]].uniform() > paths.swapSuccess[node]
+  ) {
+    kill(sim, a, at, LOST_TO_SWAP);
+    kill(sim, b, at, LOST_TO_SWAP);
+  } else {
+    join(sim, a, b, at, node);
+  }
+  if (sim.continuous) {
+    freeSlot(sim, left);
+    freeSlot(sim, right);
+  } else {
+    freeDeferred(sim, left);
+    freeDeferred(sim, right);
+  }
+}
+
+/** Segment a (on the left) and b become one. */
+export function join(sim: Simulation, a: number, b: number, at: number, node: number): void {
+  const { lanes, segments, paths, now } = sim;
+  const demand = segments.demand[a];
+  const base = node - at;
+  const from = segments.from[a];
+  const to = segments.to[b];
+  sim.tally.swaps++;
+  const waitA = now - segments.since[a];
+  const waitB = now - segments.since[b];
+  const rateXY = paths.rateXY;
+  const rateZ = paths.rateZ;
+  const axy =
+    segments.axy[a] +
+    segments.axy[b] +
+    waitA * (rateXY[base + from] + rateXY[node]) +
+    waitB * (rateXY[node] + rateXY[base + to]);
+  const az =
+    segments.az[a] +
+    segments.az[b] +
+    waitA * (rateZ[base + from] + rateZ[node]) +
+    waitB * (rateZ[node] + rateZ[base + to]);
+  const leftKnows = segments.oldestLeft[a];
+  const rightKnows = segments.oldestRight[b];
+  const tellLeft = segments.oldestLeft[b];
+  const tellRight = segments.oldestRight[a];
+  const laneRight = segments.laneRight[b];
+  const kx = segments.kx[a] * segments.kx[b] * paths.noiseX[node];
+  const ky = -segments.ky[a] * segments.ky[b] * paths.noiseY[node];
+  const kz = segments.kz[a] * segments.kz[b] * paths.noiseZ[node];
+  const start = Math.min(segments.start[a], segments.start[b]);
+  const coordinate = paths.coordinate[node];
+  const newsLeft = Math.max(segments.newsLeft[a], segments.newsLeft[b], now + coordinate);
+  const newsRight = Math.max(segments.newsRight[a], segments.newsRight[b], now - coordinate);
+  const knownTo = segments.knownTo[a];
+  const knownFrom = segments.knownFrom[b];
+  // Where news may still be under way to a or b, they keep their ids and point to the new segment.
+  const id = sim.tellsNews ? segments.allocate() : a;
+  segments.demand[id] = demand;
+  segments.from[id] = from;
+  segments.to[id] = to;
+  segments.laneLeft[id] = segments.laneLeft[a];
+  segments.laneRight[id] = laneRight;
+  segments.kx[id] = kx;
+  segments.ky[id] = ky;
+  segments.kz[id] = kz;
+  segments.axy[id] = axy;
+  segments.az[id] = az;
+  segments.since[id] = now;
+  segments.start[id] = start;
+  segments.newsLeft[id] = newsLeft;
+  segments.newsRight[id] = newsRight;
+  lanes.segment[2 * segments.laneLeft[id]] = id;
+  lanes.segment[2 * laneRight + 1] = id;
+  sim.observer?.swap(now, demand, at, from, to, id);
+  if (sim.tellsNews) {
+    segments.oldestLeft[id] = leftKnows;
+    segments.oldestRight[id] = rightKnows;
+    segments.knownTo[id] = knownTo;
+    segments.knownFrom[id] = knownFrom;
+    for (const old of [a, b]) {
+      segments.parent[old] = id;
+      segments.references[id]++;
+      segments.release(old);
+    }
+    if (from > 0) tell(sim, id, SIDE.LEFT, now + coordinate, tellLeft, to);
+    if (to < paths.last[demand]) tell(sim, id, SIDE.RIGHT, now - coordinate, tellRight, from);
+  } else {
+    segments.release(b);
+    const oldest = Math.min(leftKnows, tellLeft, rightKnows, tellRight);
+    segments.oldestLeft[id] = oldest;
+    segments.oldestRight[id] = oldest;
+    segments.knownTo[id] = to;
+    segments.knownFrom[id] = from;
+  }
+  if (from === 0 && to === paths.last[demand]) {
+    complete(sim, id);
+  } else if (!sim.tellsNews && (sim.hasCutoff || !paths.swapsAnything)) {
+    if (from > 0) learn(sim, id, SIDE.LEFT);
+    if (to < paths.last[demand] && segments.status[id] === 1 && segments.to[id] === to) {
+      learn(sim, id, SIDE.RIGHT);
+    }
+  }
+}
+
+/** Send news of segment `id` to its left or right end. `key` is time ± coordinate, so arrival = key ∓ coordinate. */
+export function tell(
+  sim: Simulation,
+  id: number,
+  side: number,
+  key: number,
+  oldest: number,
+  reach: number,
+): void {
+  const { segments, paths } = sim;
+  const end = side === SIDE.LEFT ? segments.from[id] : segments.to[id];
+  const coordinate = paths.coordinate[paths.base[segments.demand[id]] + end];
+  const arrival = side === SIDE.LEFT ? key - coordinate : key + coordinate;
+  segments.references[id]++;
+  sim.queue.push(Math.max(arrival, sim.now), EventKind.NEWS, id, 2 * reach + side, key, oldest);
+}
+
+/** News arrives where the end of its segment was; if that has been swapped since, the news travels on. */
+export function hear(
+  sim: Simulation,
+  id: number,
+  reachAndSide: number,
+  key: number,
+  oldest: number,
+): void {
+  const { segments, paths } = sim;
+  const segment = segments.current(id);
+  const side = reachAndSide & 1;
+  const reach = reachAndSide >> 1;
+  if (segments.status[segment] === 1) {
+    const end = side === SIDE.LEFT ? segments.from[segment] : segments.to[segment];
+    const demand = segments.demand[segment];
+    if (end > 0 && end < paths.last[demand]) {
+      const coordinate = paths.coordinate[paths.base[demand] + end];
+      const arrival = side === SIDE.LEFT ? key - coordinate : key + coordinate;
+      if (arrival > sim.now) {
+        tell(sim, segment, side, key, oldest, reach);
+      } else if (side === SIDE.LEFT) {
+        segments.knownTo[segment] = Math.max(segments.knownTo[segment], reach);
+        segments.oldestLeft[segment] = Math.min(segments.oldestLeft[segment], oldest);
+        learn(sim, segment, side);
+      } else {
+        segments.knownFrom[segment] = Math.min(segments.knownFrom[segment], reach);
+        segments.oldestRight[segment] = Math.min(segments.oldestRight[segment], oldest);
+        learn(sim, segment, side);
+      }
+    }
+  }
+  segments.forget(id);
+}
+
+/** The node at one end of a segment has learned of its reach and age: it may swap now, or have to discard earlier. */
+export function learn(sim: Simulation, id: number, side: number): void {
+  const { lanes, segments } = sim;
+  const slot = side === SIDE.LEFT ? 2 * segments.laneLeft[id] : 2 * segments.laneRight[id] + 1;
+  if (lanes.state[slot] !== SLOT.WAITING) return;
+  if (sim.hasCutoff) {
+    const oldest = side === SIDE.LEFT ? segments.oldestLeft[id] : segments.oldestRight[id];
+    discardAt(sim, slot, Math.max(sim.now, oldest + sim.cutoff));
+  }
+  const end = side === SIDE.LEFT ? segments.from[id] : segments.to[id];
+  trySwap(sim, segments.demand[id], end);
+}

@@ -1,0 +1,53 @@
+/** Double-click: one photon from each side, Barrett–Kok. Insensitive to optical phase; the rate falls with the whole fiber. */
+import type { HeraldingScheme } from '../../engine/interfaces';
+import { doubleClick as law } from '../../physics/double-click';
+import {
+  armEfficiencies,
+  armFactors,
+  heraldedLink,
+  stationParameters,
+  timingParameters,
+} from './heralded';
+
+export const doubleClick: HeraldingScheme = {
+  kind: 'double-click',
+  label: 'Double click',
+  summary:
+    'Each node sends a photon; one click in each of two modes heralds a pair. No phase stabilization, success ∝ transmission of the whole fiber.',
+  parameters: [...stationParameters, ...timingParameters],
+  elementaryLink: (inputs) => {
+    const { source, target, dark } = armEfficiencies(inputs);
+    const herald = law({
+      efficiencyA: source,
+      efficiencyB: target,
+      dark,
+      visibility: inputs.scheme.visibility!,
+    });
+    const ideal = (source * target) / 2; // both photons arrive, and linear optics tells two of four Bell states apart
+    return heraldedLink(inputs, herald, [
+      ...armFactors(inputs, 'source'),
+      ...armFactors(inputs, 'target'),
+      {
+        id: 'detectors',
+        label: 'both photons detected',
+        value: inputs.scheme.detectorEfficiency! ** 2,
+        owner: 'scheme',
+        parameter: 'detectorEfficiency',
+      },
+      {
+        id: 'bell-measurement',
+        label: 'linear-optics Bell measurement',
+        value: 0.5,
+        owner: 'scheme',
+        parameter: 'kind',
+      },
+      {
+        id: 'dark',
+        label: 'dark counts',
+        value: ideal > 0 ? herald.probability / ideal : 1,
+        owner: 'scheme',
+        parameter: 'darkCountHz',
+      },
+    ]);
+  },
+};

@@ -1,0 +1,60 @@
+/** Fixed: probability, attempt time and state stated outright, for teaching and for comparing with theory. */
+import type { HeraldingScheme } from '../../engine/interfaces';
+import { type BellWeights, werner } from '../../physics/bell-diagonal';
+
+export const fixed: HeraldingScheme = {
+  kind: 'fixed',
+  label: 'Fixed',
+  summary:
+    'Success probability, attempt time and fidelity (or Bell weights) as stated; the fiber only delays messages.',
+  parameters: [
+    {
+      id: 'successProbability',
+      label: 'Success probability',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      required: true,
+      group: 'Heralding',
+      help: 'Probability that one attempt heralds a pair.',
+    },
+    {
+      id: 'attemptSeconds',
+      label: 'Attempt time',
+      unit: 'seconds',
+      minimum: 1e-9,
+      maximum: 1e6,
+      required: true,
+      group: 'Heralding',
+      help: 'Length of one attempt, answer included.',
+    },
+    {
+      id: 'fidelity',
+      label: 'Fidelity',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      group: 'Heralding',
+      help: 'Fidelity of a heralded Werner pair.',
+    },
+  ],
+  oneOf: [['fidelity', 'bellWeights']],
+  weights: { bellWeights: 4 },
+  elementaryLink: ({ link, scheme, schemeWeights }) => ({
+    successProbability: scheme.successProbability!,
+    attemptSeconds: scheme.attemptSeconds!,
+    weights: (schemeWeights.bellWeights as BellWeights | undefined) ?? werner(scheme.fidelity!),
+    storedSourceSeconds: 0,
+    storedTargetSeconds: 0,
+    factors: [
+      {
+        id: 'stated',
+        label: 'stated success probability',
+        value: scheme.successProbability!,
+        owner: 'scheme',
+        parameter: 'successProbability',
+      },
+    ],
+    lossDb: link.attenuationDbPerKm! * link.lengthKm! + link.extraLossDb!,
+  }),
+};

@@ -1,0 +1,47 @@
+/** Double-click heralding (Barrett–Kok): one photon from each side, one click in each of two modes. */
+import type { BellWeights } from './bell-diagonal';
+
+/** Outcome of a heralding law: success probability of one try and the state it heralds. */
+export interface Herald {
+  readonly probability: number;
+  readonly weights: BellWeights;
+}
+
+export interface DoubleClickInputs {
+  /** Probability that a photon emitted on that side is detected, 0 to 1. */
+  readonly efficiencyA: number;
+  readonly efficiencyB: number;
+  /** Dark probability per detector and window. */
+  readonly dark: number;
+  /** Hong–Ou–Mandel visibility, |mode overlap|², 0 to 1. */
+  readonly visibility: number;
+}
+
+/**
+ * Success probability and state for threshold detectors, two detectors × two slots, success being exactly one click in
+ * each slot. With g = 1 − pd and k = 2 pd (1 − pd):
+ *
+ * podd = [eA g + (1−eA) k][eB g + (1−eB) k],
+ * P2 = [eA(1−eB) + eB(1−eA) + eA eB (1+V)/2] g,
+ * peven = [P2 + (1−eA)(1−eB) k] k,
+ * p = (podd + peven)/2, F = [podd + V eA eB g²]/(4p).
+ *
+ * Of the odd-parity weight w = podd/(2p) the part w − F is a Z error; the even-parity weight splits equally into X and Y.
+ * Ideal detectors: p = eA eB/2, F = (1+V)/2. Returns p = 0 and the maximally mixed state when nothing can click.
+ * Protocol: Barrett and Kok, Phys. Rev. A 71, 060310 (2005); the closed form is derived for these detectors.
+ */
+export const doubleClick = (inputs: DoubleClickInputs): Herald => {
+  const { efficiencyA: eA, efficiencyB: eB, dark, visibility } = inputs;
+  const quiet = 1 - dark;
+  const oneDark = 2 * dark * (1 - dark);
+  const podd = (eA * quiet + (1 - eA) * oneDark) * (eB * quiet + (1 - eB) * oneDark);
+  const bothInOneSlot = (eA * (1 - eB) + eB * (1 - eA) + (eA * eB * (1 + visibility)) / 2) * quiet;
+  const peven = (bothInOneSlot + (1 - eA) * (1 - eB) * oneDark) * oneDark;
+  const p = (podd + peven) / 2;
+  if (!(p > 0)) return { probability: 0, weights: [0.25, 0.25, 0.25, 0.25] };
+  const fidelity = (podd + visibility * eA * eB * quiet * quiet) / (4 * p);
+  const odd = podd / (2 * p);
+  const even = (1 - odd) / 2;
+  const weights: BellWeights = [fidelity, even, even, odd - fidelity];
+  return { probability: p, weights };
+};
