@@ -1,0 +1,45 @@
+/** The rules across fields that a design must keep (errors) or had better keep (warnings). Adding one is one line. */
+import type { DesignView, Rule } from './design-view';
+import type { Problem } from './problem';
+import {
+  attemptsCanSucceed,
+  cutoffAllowsAttempts,
+  demandsAreServed,
+  demandsCannotBlockEachOther,
+  relaxationDephases,
+} from './rules/cautions';
+import { statedPathsRun } from './rules/paths';
+import { endsExistAndDiffer, idsAreUnique } from './rules/references';
+import {
+  coherenceWithinRelaxation,
+  schemesAreSpecified,
+  slotsSuffice,
+  weightsSumToOne,
+} from './rules/values';
+
+const laws: readonly Rule[] = [
+  idsAreUnique,
+  endsExistAndDiffer,
+  statedPathsRun,
+  coherenceWithinRelaxation,
+  slotsSuffice,
+  schemesAreSpecified,
+  weightsSumToOne,
+];
+
+const cautions: readonly Rule[] = [
+  demandsAreServed,
+  relaxationDephases,
+  attemptsCanSucceed,
+  cutoffAllowsAttempts,
+  demandsCannotBlockEachOther,
+];
+
+export function integrityErrors(view: DesignView): Problem[] {
+  return laws.flatMap((rule) => rule(view));
+}
+
+/** Ask only for a design without errors. */
+export function integrityWarnings(view: DesignView): Problem[] {
+  return cautions.flatMap((rule) => rule(view));
+}
