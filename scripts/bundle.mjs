@@ -19,6 +19,9 @@ export async function bundle(entry, output, { standalone = false } = {}) {
     legalComments: 'none',
     logLevel: 'error',
     write: false,
+  }).catch(({ errors, message }) => {
+    if (!errors) console.error(message); // esbuild has printed its own
+    process.exit(1);
   });
   const unfinished = `${output}.${process.pid}`;
   mkdirSync(dirname(output), { recursive: true });
