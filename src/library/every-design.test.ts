@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Design } from '../network/design';
+import { formatProblem, parseDesign } from '../network/validate';
 import { exampleDesigns } from './designs';
+import { library } from './index';
 
 /** Closer than this, two nodes would cover each other on the canvas. */
 const CLEARANCE = 90;
@@ -41,6 +43,12 @@ describe.each(exampleDesigns.map((example) => [example.id, example] as const))(
     let design: Design;
     beforeAll(async () => {
       design = await example.load();
+    });
+
+    test('is a valid design without a warning', () => {
+      const parsed = parseDesign(design, library);
+      expect(parsed.ok ? [] : parsed.errors.map(formatProblem)).toEqual([]);
+      expect(parsed.warnings.map(formatProblem)).toEqual([]);
     });
 
     test('is titled on the shelf as it is named in its file', () => {
