@@ -33,7 +33,10 @@ export interface DemandReport {
   readonly latencySeconds?: Figure;
   /** Mean ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ of the delivered pairs. */
   readonly correlators?: readonly [number, number, number];
-  /** How long a delivered pair can be kept at both ends before it is below the fidelity its application needs. */
+  /**
+   * How long a delivered pair can be kept at both ends before it is below the fidelity its application needs; 0 when it
+   * is so on delivery. Absent while `fidelity` is given: it never falls below, for lack of decay.
+   */
   readonly lifetimeSeconds?: Figure;
   /** The fidelity that `lifetimeSeconds` is counted down to. */
   readonly neededFidelity: number;

@@ -36,10 +36,11 @@ export interface ElementaryLink {
   readonly factors: readonly LawFactor[];
   /** Loss of both arms, in decibels. */
   readonly lossDb: number;
+  /** The parameter that limits the fidelity of `weights` most. */
+  readonly fidelityLimit: Pick<LawFactor, 'owner' | 'parameter'>;
 }
 
 export interface HeraldingScheme extends SchemeDescription {
-  /** Parameters of the nodes that this scheme reads, besides the fiber's. */
   readonly elementaryLink: (inputs: LinkInputs) => ElementaryLink;
 }
 

@@ -45,7 +45,7 @@ export const LANE = {
 
 /** A living pair, elementary or swapped, stored in two memory slots. */
 export const PAIR = {
-  stride: 13,
+  stride: 16,
   id: 0,
   demand: 1,
   /** Node and lane at the end nearer to the demand's source. */
@@ -63,6 +63,10 @@ export const PAIR = {
   rateZ: 11,
   /** 0 stored; 1 end to end, waiting for the news of its swaps; 2 lost, but its holders do not know yet. */
   state: 12,
+  /** Correlators ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ at `sinceSeconds`; fidelity is (1 + xx − yy + zz)/4. */
+  xx: 13,
+  yy: 14,
+  zz: 15,
 } as const;
 
 /** A classical message under way. */

@@ -24,30 +24,35 @@ export const doubleClick: HeraldingScheme = {
       visibility: inputs.scheme.visibility!,
     });
     const ideal = (source * target) / 2; // both photons arrive, and linear optics tells two of four Bell states apart
-    return heraldedLink(inputs, herald, [
-      ...armFactors(inputs, 'source'),
-      ...armFactors(inputs, 'target'),
-      {
-        id: 'detectors',
-        label: 'both photons detected',
-        value: inputs.scheme.detectorEfficiency! ** 2,
-        owner: 'scheme',
-        parameter: 'detectorEfficiency',
-      },
-      {
-        id: 'bell-measurement',
-        label: 'linear-optics Bell measurement',
-        value: 0.5,
-        owner: 'scheme',
-        parameter: 'kind',
-      },
-      {
-        id: 'dark',
-        label: 'dark counts',
-        value: ideal > 0 ? herald.probability / ideal : 1,
-        owner: 'scheme',
-        parameter: 'darkCountHz',
-      },
-    ]);
+    return heraldedLink(
+      inputs,
+      herald,
+      [
+        ...armFactors(inputs, 'source'),
+        ...armFactors(inputs, 'target'),
+        {
+          id: 'detectors',
+          label: 'both photons detected',
+          value: inputs.scheme.detectorEfficiency! ** 2,
+          owner: 'scheme',
+          parameter: 'detectorEfficiency',
+        },
+        {
+          id: 'bell-measurement',
+          label: 'linear-optics Bell measurement',
+          value: 0.5,
+          owner: 'scheme',
+          parameter: 'kind',
+        },
+        {
+          id: 'dark',
+          label: 'dark counts',
+          value: ideal > 0 ? herald.probability / ideal : 1,
+          owner: 'scheme',
+          parameter: 'darkCountHz',
+        },
+      ],
+      { owner: 'scheme', parameter: 'visibility' },
+    );
   },
 };

@@ -55,6 +55,7 @@ export const fixed: HeraldingScheme = {
         parameter: 'successProbability',
       },
     ],
+    fidelityLimit: { owner: 'scheme', parameter: 'fidelity' },
     lossDb: link.attenuationDbPerKm! * link.lengthKm! + link.extraLossDb!,
   }),
 };

@@ -172,6 +172,7 @@ export const heraldedLink = (
   inputs: LinkInputs,
   herald: Herald,
   factors: readonly LawFactor[],
+  fidelityLimit: ElementaryLink['fidelityLimit'],
 ): ElementaryLink => {
   const { link, scheme } = inputs;
   const arm = arms(
@@ -195,6 +196,7 @@ export const heraldedLink = (
     storedSourceSeconds: sourceIsLonger ? roundTrip : along,
     storedTargetSeconds: sourceIsShorter ? roundTrip : along,
     factors,
+    fidelityLimit,
     lossDb: arm.sourceDb + arm.targetDb,
   };
 };

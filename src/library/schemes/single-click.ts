@@ -37,35 +37,40 @@ export const singleClick: HeraldingScheme = {
     const detector = inputs.scheme.detectorEfficiency!;
     const bright = brightA + brightB;
     const arriving = brightA * source + brightB * target; // mean photons detected per try
-    return heraldedLink(inputs, herald, [
-      {
-        id: 'bright',
-        label: 'a photon is emitted',
-        value: bright,
-        owner: 'source',
-        parameter: 'brightState',
-      },
-      {
-        id: 'path',
-        label: 'it is collected and crosses its arm',
-        value: bright > 0 && detector > 0 ? arriving / bright / detector : 0,
-        owner: 'link',
-        parameter: 'lengthKm',
-      },
-      {
-        id: 'detectors',
-        label: 'it is detected',
-        value: detector,
-        owner: 'scheme',
-        parameter: 'detectorEfficiency',
-      },
-      {
-        id: 'dark',
-        label: 'exactly one click, dark counts',
-        value: arriving > 0 ? herald.probability / arriving : 1,
-        owner: 'scheme',
-        parameter: 'darkCountHz',
-      },
-    ]);
+    return heraldedLink(
+      inputs,
+      herald,
+      [
+        {
+          id: 'bright',
+          label: 'a photon is emitted',
+          value: bright,
+          owner: 'source',
+          parameter: 'brightState',
+        },
+        {
+          id: 'path',
+          label: 'it is collected and crosses its arm',
+          value: bright > 0 && detector > 0 ? arriving / bright / detector : 0,
+          owner: 'link',
+          parameter: 'lengthKm',
+        },
+        {
+          id: 'detectors',
+          label: 'it is detected',
+          value: detector,
+          owner: 'scheme',
+          parameter: 'detectorEfficiency',
+        },
+        {
+          id: 'dark',
+          label: 'exactly one click, dark counts',
+          value: arriving > 0 ? herald.probability / arriving : 1,
+          owner: 'scheme',
+          parameter: 'darkCountHz',
+        },
+      ],
+      { owner: 'source', parameter: 'brightState' },
+    );
   },
 };

@@ -1,0 +1,250 @@
+/** Error budgets: what each cause takes from fidelity and rate, in physical order, ending exactly at the delivered figure. */
+import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
+import { PS_PER_SECOND } from '../engine/compile';
+import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
+import type { BudgetStep } from './report';
+
+/** Mean decay factors of ⟨XX⟩, ⟨YY⟩ (`xy`) and ⟨ZZ⟩ (`z`) over the delivered pairs. */
+export interface DecayMeans {
+  readonly waitingXY: number;
+  readonly waitingZ: number;
+  readonly totalXY: number;
+  readonly totalZ: number;
+}
+
+/** Correlators that a path's pairs multiply to, before any decay in memory: raw or heralded pairs, with or without noise. */
+export const pathCorrelators = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  options: { heralded: boolean; gate: boolean; readout: boolean },
+): Correlators => {
+  let xx = 1;
+  let yy = -1;
+  let zz = 1;
+  for (const index of demand.links) {
+    const pair = options.heralded ? network.links[index].heralded : network.links[index].raw;
+    xx *= pair[0];
+    yy *= -pair[1];
+    zz *= pair[2];
+  }
+  for (const index of demand.nodes.slice(1, -1)) {
+    const node = network.nodes[index];
+    const gate = options.gate ? node.gate : 1;
+    const bit = options.readout ? 2 * node.readout - 1 : 1;
+    xx *= gate * bit;
+    yy *= gate * bit * bit;
+    zz *= gate * bit;
+  }
+  return [xx, yy, zz];
+};
+
+const decayed = (pair: Correlators, xy: number, z: number): Correlators => [
+  pair[0] * xy,
+  pair[1] * xy,
+  pair[2] * z,
+];
+
+const worst = (indices: readonly number[], badness: (index: number) => number): number =>
+  indices.reduce((best, index) => (badness(index) > badness(best) ? index : best), indices[0]);
+
+const percent = (value: number): string => `${(100 * value).toPrecision(3)} %`;
+
+const milliseconds = (seconds: number): string => {
+  if (seconds >= 1) return `${seconds.toPrecision(3)} s`;
+  if (seconds >= 1e-3) return `${(seconds * 1e3).toPrecision(3)} ms`;
+  return `${(seconds * 1e6).toPrecision(3)} µs`;
+};
+
+/**
+ * Fidelity from 1 to the delivered mean: raw pairs, herald delay, waiting, swap gates, readout, news. Exact for the mean,
+ * since each cause multiplies the correlators. A path of one link has only the first two.
+ */
+export const fidelityBudget = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  means: DecayMeans,
+): BudgetStep[] => {
+  const { links, nodes } = network;
+  const correlators = (heralded: boolean, gate: boolean, readout: boolean) =>
+    pathCorrelators(network, demand, { heralded, gate, readout });
+  const worstLink = worst(demand.links, (i) => 1 - fidelityOf(links[i].raw));
+  const forgetful = worst(
+    demand.nodes,
+    (i) => links.length && nodes[i].rates.xy + nodes[i].rates.z,
+  );
+  const memory = `/nodes/${forgetful}/parameters/${nodes[forgetful].rates.xy > 0 || nodes[forgetful].rates.z === 0 ? 't2Seconds' : 't1Seconds'}`;
+  const rate = nodes[forgetful].rates.xy || nodes[forgetful].rates.z;
+  const memoryDetail =
+    rate > 0 ? `least T2 ${milliseconds(1 / rate)}, at ${nodes[forgetful].id}` : 'no memory decays';
+  const slowestAnswer = Math.max(
+    ...demand.links.map((i) =>
+      Math.max(links[i].law.storedSourceSeconds, links[i].law.storedTargetSeconds),
+    ),
+  );
+  const steps: BudgetStep[] = [
+    {
+      id: 'raw',
+      label: 'Raw pairs',
+      detail: `worst link ${links[worstLink].id}, ${fidelityOf(links[worstLink].raw).toFixed(3)}`,
+      value: fidelityOf(correlators(false, false, false)),
+      pointer: linkFidelityPointer(network, worstLink),
+    },
+    {
+      id: 'herald',
+      label: 'Herald delay',
+      detail: `stored up to ${milliseconds(slowestAnswer)} until the herald`,
+      value: fidelityOf(correlators(true, false, false)),
+      pointer: memory,
+    },
+  ];
+  if (demand.links.length === 1) return steps;
+  const inner = demand.nodes.slice(1, -1);
+  const worstGate = worst(inner, (i) => 1 - nodes[i].gate);
+  const worstReadout = worst(inner, (i) => 1 - nodes[i].readout);
+  const { waitingXY, waitingZ, totalXY, totalZ } = means;
+  const farthest = demand.coordinatePs[demand.links.length] / PS_PER_SECOND;
+  steps.push(
+    {
+      id: 'waiting',
+      label: 'Waiting in memory',
+      detail: memoryDetail,
+      value: fidelityOf(decayed(correlators(true, false, false), waitingXY, waitingZ)),
+      pointer: memory,
+    },
+    {
+      id: 'gates',
+      label: inner.length === 1 ? `Swap at ${nodes[inner[0]].id}` : `${inner.length} swaps`,
+      detail: `worst gate ${percent((1 + 3 * nodes[worstGate].gate) / 4)}`,
+      value: fidelityOf(decayed(correlators(true, true, false), waitingXY, waitingZ)),
+      pointer: `/nodes/${worstGate}/parameters/twoQubitGateFidelity`,
+    },
+    {
+      id: 'readout',
+      label: 'Readout',
+      detail: `worst readout ${percent(nodes[worstReadout].readout)}`,
+      value: fidelityOf(decayed(correlators(true, true, true), waitingXY, waitingZ)),
+      pointer: `/nodes/${worstReadout}/parameters/readoutFidelity`,
+    },
+    {
+      id: 'news',
+      label: 'News to the ends',
+      detail: network.instant
+        ? 'instant classical plane'
+        : `${milliseconds(farthest)} along the path`,
+      value: fidelityOf(decayed(correlators(true, true, true), totalXY, totalZ)),
+      pointer: '/policy/classical',
+    },
+  );
+  return steps;
+};
+
+const linkFidelityPointer = (network: CompiledNetwork, index: number): string => {
+  const link = network.links[index];
+  const { owner, parameter } = link.law.fidelityLimit;
+  return ownerPointer(network, index, owner, parameter);
+};
+
+/** JSON pointer of a parameter of a link, its scheme or one of its nodes. */
+export const ownerPointer = (
+  network: CompiledNetwork,
+  link: number,
+  owner: 'link' | 'scheme' | 'source' | 'target',
+  parameter: string,
+): string => {
+  if (owner === 'link') return `/links/${link}/parameters/${parameter}`;
+  if (owner === 'scheme') return `/links/${link}/scheme/${parameter}`;
+  const node = owner === 'source' ? network.links[link].source : network.links[link].target;
+  return `/nodes/${node}/parameters/${parameter}`;
+};
+
+/** Mean rate of a link on its own, in hertz. */
+export const soloRate = (network: CompiledNetwork, link: number): number =>
+  (network.links[link].law.successProbability * network.links[link].lanes * PS_PER_SECOND) /
+  network.links[link].periodPs;
+
+/**
+ * Pairs per second from the attempts of the slowest link down to the delivered rate. `together` is the rate at which all
+ * links of the path have a pair (swaps sure and instant), `informed` the same with the news to the ends; both absent where
+ * they are not defined (continuous generation).
+ */
+export const rateBudget = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  delivered: number,
+  together: number | undefined,
+  informed: number | undefined,
+): BudgetStep[] => {
+  const slowest = worst(demand.links, (i) => -soloRate(network, i));
+  const link = network.links[slowest];
+  const tries = link.law.factors.reduce((product, factor) => product * factor.value, 1);
+  // Tries per period: log(1 − p_N)/log(1 − p), 1 without multiplexing.
+  const multiplexing =
+    tries > 0 && tries < 1
+      ? Math.max(1, Math.round(Math.log1p(-link.law.successProbability) / Math.log1p(-tries)))
+      : 1;
+  let value = (multiplexing * PS_PER_SECOND) / link.periodPs;
+  const steps: BudgetStep[] = [
+    {
+      id: 'attempts',
+      label: 'Attempts',
+      detail: `slowest link ${link.id}, one period ${milliseconds(link.periodPs / PS_PER_SECOND)}`,
+      value,
+      pointer: `/links/${slowest}/${link.law.storedSourceSeconds > 0 ? 'parameters/lengthKm' : 'scheme/attemptSeconds'}`,
+    },
+  ];
+  for (const factor of link.law.factors) {
+    value *= factor.value;
+    steps.push({
+      id: factor.id,
+      label: factor.label[0].toUpperCase() + factor.label.slice(1),
+      detail: `× ${factor.value.toPrecision(3)}`,
+      value,
+      pointer: ownerPointer(network, slowest, factor.owner, factor.parameter),
+    });
+  }
+  if (demand.links.length === 1 && !network.continuous) {
+    steps.push({
+      id: 'delivered',
+      label: 'Delivered',
+      detail: multiplexing > 1 ? 'one pair kept per period' : 'turns with other demands',
+      value: delivered,
+      pointer: multiplexing > 1 ? `/links/${slowest}/scheme/multiplexing` : undefined,
+    });
+    return steps;
+  }
+  if (together !== undefined) {
+    steps.push({
+      id: 'others',
+      label: 'Wait for every link',
+      detail: `${demand.links.length} links in parallel`,
+      value: together,
+      pointer: `/links/${slowest}/parameters/lengthKm`,
+    });
+  }
+  if (informed !== undefined) {
+    steps.push({
+      id: 'news',
+      label: 'News to the ends',
+      detail: network.instant ? 'instant classical plane' : 'swaps and messages take time',
+      value: informed,
+      pointer: '/policy/classical',
+    });
+  }
+  const inner = demand.nodes.slice(1, -1);
+  const lossy =
+    inner.length > 0 ? worst(inner, (i) => 1 - network.nodes[i].swapSuccess) : undefined;
+  steps.push({
+    id: 'delivered',
+    label: 'Failed swaps, cutoffs, turns',
+    detail:
+      lossy !== undefined && network.nodes[lossy].swapSuccess < 1
+        ? `swap success ${percent(network.nodes[lossy].swapSuccess)} at ${network.nodes[lossy].id}`
+        : 'what is left to the delivered rate',
+    value: delivered,
+    pointer:
+      lossy !== undefined && network.nodes[lossy].swapSuccess < 1
+        ? `/nodes/${lossy}/parameters/swapSuccessProbability`
+        : '/policy/cutoffSeconds',
+  });
+  return steps;
+};

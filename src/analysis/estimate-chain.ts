@@ -1,0 +1,133 @@
+/** The estimate of one demand: exact where the model makes it computable, else the tree approximation. */
+import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
+import { type ChainMeans, exactChain } from './chain-exact';
+import { treeChain } from './chain-tree';
+
+export interface ChainEstimate {
+  readonly exact: boolean;
+  /** Mean seconds from the start of a round to delivery. */
+  readonly seconds: number;
+  readonly rateHz: number;
+  /** Decay until the last swap, and until delivery. */
+  readonly waiting: Pick<ChainMeans, 'xy' | 'z'>;
+  readonly total: Pick<ChainMeans, 'xy' | 'z'>;
+  /** Rate of all links having a pair, with sure and instant swaps; on-demand only. */
+  readonly togetherHz?: number;
+  /** The same with swap durations and news to the ends. */
+  readonly informedHz?: number;
+}
+
+/** Work that an exact sweep may take, in block updates; beyond it the tree answers. */
+const EXACT_LINKS = 12;
+
+/** How many demands use each link; a link shared by k serves each of them a k-th of the time. */
+export type Sharing = (link: number) => number;
+
+const swapSecondsOf = (network: CompiledNetwork, demand: CompiledDemand): number[] =>
+  demand.nodes.map((node, v) =>
+    v === 0 || v === demand.links.length ? 0 : network.nodes[node].swapPs / PS_PER_SECOND,
+  );
+
+/** From the herald of link i to delivery at the earliest: the longest swap, and news, at the nodes at its two ends. */
+const afterHerald = (
+  demand: CompiledDemand,
+  swapSeconds: readonly number[],
+  news: boolean,
+): number[] => {
+  const last = demand.links.length;
+  const end = demand.coordinatePs[last];
+  const after = (v: number) =>
+    v === 0 || v === last
+      ? 0
+      : swapSeconds[v] +
+        (news ? Math.max(demand.coordinatePs[v], end - demand.coordinatePs[v]) / PS_PER_SECOND : 0);
+  return demand.links.map((_, i) => Math.max(after(i), after(i + 1)));
+};
+
+/** Whether what a demand gets follows exactly from independent heralding times. */
+const isExact = (network: CompiledNetwork, demand: CompiledDemand, sharing: Sharing): boolean => {
+  const links = demand.links.length;
+  if (demand.links.some((link) => sharing(link) > 1)) return false;
+  if (links === 1) return !network.continuous || network.links[demand.links[0]].lanes === 1;
+  const inner = demand.nodes.slice(1, -1);
+  const waitsForNothing =
+    links === 2 || demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
+  return (
+    links <= EXACT_LINKS &&
+    waitsForNothing &&
+    !Number.isFinite(network.cutoffPs) &&
+    inner.every((node) => network.nodes[node].swapSuccess === 1) &&
+    (!network.continuous ||
+      (links === 2 && demand.links.every((link) => network.links[link].lanes === 1)))
+  );
+};
+
+/** `grain` trades accuracy for speed, see `exactChain`. */
+export const estimateChain = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  sharing: Sharing,
+  options: { grain?: number; budget?: boolean } = {},
+): ChainEstimate => {
+  const exact = isExact(network, demand, sharing);
+  const rateXY = demand.nodes.map((node) => network.nodes[node].rates.xy);
+  const rateZ = demand.nodes.map((node) => network.nodes[node].rates.z);
+  const swapSeconds = swapSecondsOf(network, demand);
+  const links = demand.links.map((index) => ({
+    probability: network.links[index].law.successProbability,
+    period: (network.links[index].periodPs / PS_PER_SECOND) * sharing(index),
+  }));
+  const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
+  const asap = demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
+  const simple = sure && (asap || links.length === 2) && !Number.isFinite(network.cutoffPs);
+  const means = (news: boolean): ChainMeans => {
+    if (simple && links.length <= EXACT_LINKS) {
+      const after = afterHerald(demand, swapSeconds, news);
+      return exactChain({ links, rateXY, rateZ, swapSeconds, afterHerald: after }, options.grain);
+    }
+    const coordinate = Array.from(demand.coordinatePs, (ps) => (news ? ps / PS_PER_SECOND : 0));
+    return treeChain({
+      linkSeconds: links.map((link) => link.period / link.probability),
+      rateXY,
+      rateZ,
+      swapSeconds,
+      swapSuccess: demand.nodes.map((node) => network.nodes[node].swapSuccess),
+      coordinate,
+      cutoff: network.cutoffPs / PS_PER_SECOND,
+      joint: jointOf(demand),
+      waitsForNews: !asap,
+    });
+  };
+  const total = means(true);
+  const lanes = Math.min(...demand.links.map((index) => network.links[index].lanes));
+  const slowest = Math.min(
+    ...links.map(
+      (link, i) => (link.probability * network.links[demand.links[i]].lanes) / link.period,
+    ),
+  );
+  const rateHz = network.continuous ? Math.min(slowest, lanes / total.seconds) : 1 / total.seconds;
+  const estimate = { exact, seconds: total.seconds, rateHz, total };
+  if (!options.budget) return { ...estimate, waiting: total };
+  const waiting = network.instant ? total : means(false);
+  if (network.continuous || !simple) return { ...estimate, waiting };
+  const bare = swapSeconds.every((seconds) => seconds === 0)
+    ? waiting.seconds
+    : exactChain({
+        links,
+        rateXY: rateXY.map(() => 0),
+        rateZ: rateZ.map(() => 0),
+        swapSeconds,
+        afterHerald: links.map(() => 0),
+      }).seconds;
+  return { ...estimate, waiting, togetherHz: 1 / bare, informedHz: 1 / total.seconds };
+};
+
+/** Where the policy joins a segment: where its plan says, else in the middle. */
+const jointOf =
+  ({ plan }: CompiledDemand) =>
+  (from: number, to: number): number => {
+    for (let v = from + 1; v < to; v++) {
+      if (plan.leftFrom[v] === from && plan.rightTo[v] === to) return v;
+    }
+    return from + Math.ceil((to - from) / 2);
+  };

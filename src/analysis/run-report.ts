@@ -1,0 +1,95 @@
+/** What a measurement says so far. */
+import { type CompiledDemand, PS_PER_SECOND } from '../engine/compile';
+import { DEMAND_SUMS as S } from '../engine/tally';
+import { ENGINE_VERSION } from '../engine/version';
+import type { Correlators } from '../physics/bell-diagonal';
+import { fidelityBudget, pathCorrelators, rateBudget } from './budget';
+import { type ChainEstimate, estimateChain } from './estimate-chain';
+import { lifetimeFigure } from './lifetime';
+import { measuredFigures } from './measured-figures';
+import type { Measurement } from './measurement';
+import { linkReport, nodeReports, pathKilometers } from './network-report';
+import type { DemandReport, RunReport } from './report';
+
+/** Estimates per demand, made once per measurement: the rate budget's middle steps are theirs. */
+const estimates = new WeakMap<CompiledDemand, ChainEstimate>();
+
+const estimateOf = (measurement: Measurement, demand: CompiledDemand): ChainEstimate => {
+  let known = estimates.get(demand);
+  if (!known) {
+    known = estimateChain(measurement.network, demand, () => 1, { budget: true });
+    estimates.set(demand, known);
+  }
+  return known;
+};
+
+const demandReport = (measurement: Measurement, d: number): DemandReport => {
+  const { network } = measurement;
+  const demand = network.demands[d];
+  const base = {
+    id: demand.id,
+    path: demand.links.map((link) => network.links[link].id),
+    neededFidelity: demand.neededFidelity,
+    distanceKm: pathKilometers(network, demand),
+  };
+  if (demand.blocked) return { ...base, blocked: demand.blocked };
+  const samples = measurement.samples(d);
+  const figures = measuredFigures(samples);
+  const n = samples.sums[S.delivered];
+  if (!figures.rateHz || !figures.fidelity) return { ...base, delivered: n };
+  const means = {
+    waitingXY: samples.sums[S.waitingXY] / n,
+    waitingZ: samples.sums[S.waitingZ] / n,
+    totalXY: samples.sums[S.totalXY] / n,
+    totalZ: samples.sums[S.totalZ] / n,
+  };
+  const pair = pathCorrelators(network, demand, { heralded: true, gate: true, readout: true });
+  const correlators: Correlators = [
+    pair[0] * means.totalXY,
+    pair[1] * means.totalXY,
+    pair[2] * means.totalZ,
+  ];
+  const { togetherHz, informedHz } = estimateOf(measurement, demand);
+  return {
+    ...base,
+    delivered: n,
+    ...figures,
+    correlators,
+    lifetimeSeconds: lifetimeFigure(network, demand, correlators, figures.fidelity),
+    fidelityBudget: fidelityBudget(network, demand, means),
+    rateBudget: rateBudget(network, demand, figures.rateHz.mean, togetherHz, informedHz),
+  };
+};
+
+/** Report of everything merged so far; `wallSeconds` is the caller's clock. */
+export const runReport = (
+  measurement: Measurement,
+  seed: number,
+  wallSeconds: number,
+): RunReport => {
+  const { network, total } = measurement;
+  const seconds = total.elapsedPs / PS_PER_SECOND;
+  const demands = network.demands.map((_, d) => demandReport(measurement, d));
+  return {
+    engine: ENGINE_VERSION,
+    seed,
+    simulatedSeconds: seconds,
+    wallSeconds,
+    events: total.events,
+    demands,
+    links: network.links.map((_, index) =>
+      linkReport(network, index, seconds > 0 ? total.heralds[index] / seconds : 0),
+    ),
+    nodes: nodeReports(network, demands),
+    pairs: {
+      created: total.created,
+      delivered: network.demands.reduce(
+        (sum, _, d) => sum + total.demands[d * S.stride + S.pairs],
+        0,
+      ),
+      lostToSwap: total.lostToSwap,
+      lostToCutoff: total.lostToCutoff,
+      stored: measurement.storedPairs,
+    },
+  };
+};

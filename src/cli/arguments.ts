@@ -1,0 +1,59 @@
+/** Reading the command line: a command, files, and options with a value. */
+
+export interface Arguments {
+  readonly command: string | undefined;
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly seed?: number;
+  readonly pairs?: number;
+  readonly duration?: number;
+  readonly precision?: number;
+}
+
+/** What was typed cannot be understood; the exit code is 2. */
+export class UsageError extends Error {}
+
+interface NumberOption {
+  readonly expected: string;
+  readonly isValid: (value: number) => boolean;
+}
+
+const numberOptions: { readonly [name: string]: NumberOption } = {
+  seed: {
+    expected: 'a whole number from 0 to 2^53',
+    isValid: (v) => Number.isSafeInteger(v) && v >= 0,
+  },
+  pairs: {
+    expected: 'a whole number ≥ 1',
+    isValid: (v) => Number.isSafeInteger(v) && v >= 1,
+  },
+  duration: { expected: 'seconds > 0', isValid: (v) => v > 0 },
+  precision: { expected: 'a number between 0 and 1', isValid: (v) => v > 0 && v < 1 },
+};
+
+/** Parse arguments. Throws `UsageError` naming what is wrong. */
+export const parseArguments = (words: readonly string[]): Arguments => {
+  const files: string[] = [];
+  const numbers: { [name: string]: number } = {};
+  let json = false;
+  let help = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    const [name, inline] = word.startsWith('--') ? word.slice(2).split('=', 2) : [''];
+    if (word === '--json') json = true;
+    else if (word === '--help' || word === '-h') help = true;
+    else if (name && Object.hasOwn(numberOptions, name)) {
+      const text = inline ?? words[++i];
+      const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+      const option = numberOptions[name];
+      if (!Number.isFinite(value) || !option.isValid(value)) {
+        throw new UsageError(`--${name}: expected ${option.expected}, found ${text ?? 'nothing'}`);
+      }
+      numbers[name] = value;
+    } else if (word.startsWith('-') && word !== '-') throw new UsageError(`unknown option ${word}`);
+    else files.push(word);
+  }
+  const [command, ...rest] = files;
+  return { command, files: rest, json, help, ...numbers };
+};

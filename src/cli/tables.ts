@@ -1,0 +1,80 @@
+/** Readable tables of reports for a terminal. */
+import type { DemandReport, EstimateReport, Figure, RunReport } from '../analysis/report';
+
+/** Four significant digits, or as many as the interval carries. */
+const number = (value: number, half?: number): string => {
+  if (value === 0) return '0';
+  const digits =
+    half && half > 0
+      ? Math.max(1, Math.min(9, Math.ceil(Math.log10(Math.abs(value) / half)) + 2))
+      : 4;
+  const size = Math.abs(value);
+  return size >= 1e6 || size < 1e-3
+    ? value.toExponential(Math.max(0, digits - 1))
+    : Number(value.toPrecision(digits)).toString();
+};
+
+const figure = (value: Figure | undefined): string => {
+  if (!value) return 'no sample';
+  if (value.high === undefined || value.low === undefined) return number(value.mean);
+  const half = (value.high - value.low) / 2;
+  return half > 0
+    ? `${number(value.mean, half)} ± ${Number(half.toPrecision(2))}`
+    : number(value.mean);
+};
+
+const table = (rows: readonly (readonly string[])[]): string => {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  return rows
+    .map(
+      (row) =>
+        `  ${row
+          .map((cell, column) => cell.padEnd(widths[column]))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+};
+
+const demandRows = (demands: readonly DemandReport[], last: (demand: DemandReport) => string) =>
+  demands.map((demand) =>
+    demand.blocked
+      ? [demand.id, 'blocked', '', '', demand.blocked]
+      : [
+          demand.id,
+          figure(demand.rateHz),
+          figure(demand.fidelity),
+          figure(demand.latencySeconds),
+          last(demand),
+        ],
+  );
+
+const linkTable = (report: EstimateReport): string =>
+  table([
+    ['link', 'success/attempt', 'attempt s', 'pairs/s', 'fidelity'],
+    ...report.links.map((link) => [
+      link.id,
+      number(link.successProbability),
+      number(link.attemptSeconds),
+      number(link.rateHz.mean),
+      number(link.fidelity.mean),
+    ]),
+  ]);
+
+/** A run: figures with 95 % intervals. */
+export const runTable = (report: RunReport): string =>
+  `engine ${report.engine}, seed ${report.seed}: ${number(report.simulatedSeconds)} s simulated in ${number(report.wallSeconds)} s, ${report.events.toLocaleString('en')} events\n\n` +
+  table([
+    ['demand', 'pairs/s', 'fidelity', 'latency s', 'delivered'],
+    ...demandRows(report.demands, (demand) => (demand.delivered ?? 0).toLocaleString('en')),
+  ]) +
+  `\n${linkTable(report)}\n  ± are 95 % intervals\n`;
+
+/** An estimate, saying for each demand whether it is exact. */
+export const estimateTable = (report: EstimateReport): string =>
+  `engine ${report.engine}, estimate\n\n` +
+  table([
+    ['demand', 'pairs/s', 'fidelity', 'latency s', ''],
+    ...demandRows(report.demands, (demand) => (demand.exact ? 'exact' : 'approximate')),
+  ]) +
+  `\n${linkTable(report)}`;

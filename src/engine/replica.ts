@@ -1,0 +1,117 @@
+/**
+ * A replica runs in chunks whose ends depend on the simulation alone, never on the clock or the number of workers: that
+ * makes a run the same on any machine. A run is a fixed number of replicas, merged in order.
+ */
+import type { CompiledNetwork } from './compile';
+import { Simulation } from './simulation';
+import { DEMAND_SUMS } from './tally';
+
+/** Replicas of a measurement; as many workers can share it. */
+export const REPLICAS = 8;
+
+/** Events of chunk c: 2,000, doubling to 32,768, so that the first figures come at once and later ones cost little. */
+const chunkEvents = (chunk: number): number => Math.min(32_768, 2_000 * 2 ** Math.min(chunk, 5));
+
+/** What bounds a replica, in simulated terms. */
+export interface ReplicaLimits {
+  /** Pairs to deliver, exactly; only where rounds are independent. */
+  readonly pairs?: number;
+  /** Simulated time after warm-up, in ps. */
+  readonly durationPs?: number;
+}
+
+/** `slice`: more to do in this chunk. `chunk`: it is complete. `finished`: so is the replica. `stalled`: for ever. */
+export type ReplicaState = 'slice' | 'chunk' | 'finished' | 'stalled';
+
+/**
+ * Time to leave out before a steady state is measured, in ps: 20 times what the slowest link takes to fill its memory, and
+ * 10 cutoffs. 0 where rounds are independent.
+ */
+export const warmupPs = (network: CompiledNetwork): number => {
+  const used = new Set(network.demands.flatMap((demand) => demand.links));
+  let slowest = 0;
+  for (const index of used) {
+    const link = network.links[index];
+    slowest = Math.max(slowest, (link.lanes * link.periodPs) / link.law.successProbability);
+  }
+  return 20 * slowest + (Number.isFinite(network.cutoffPs) ? 10 * network.cutoffPs : 0);
+};
+
+export class Replica {
+  readonly simulation: Simulation;
+  private chunk = 0;
+  private chunkStart = 0;
+  private isWarm: boolean;
+  private readonly warmUntil: number;
+  private delivered = 0;
+  private readonly endPs: number;
+
+  constructor(
+    network: CompiledNetwork,
+    seed: number,
+    replica: number,
+    private readonly limits: ReplicaLimits = {},
+  ) {
+    this.simulation = new Simulation(network, seed, replica);
+    this.isWarm = this.simulation.renews;
+    this.warmUntil = this.isWarm ? 0 : warmupPs(network);
+    this.endPs = this.warmUntil + (limits.durationPs ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Process at most `events` events, and stop at the end of a chunk. The tally then holds the chunk's sums. */
+  advance(events: number): ReplicaState {
+    const { simulation } = this;
+    const { tally } = simulation;
+    for (let n = 0; n < events; n++) {
+      if (simulation.stalled) return this.endOfTime('stalled');
+      const next = simulation.epoch + simulation.nextTime;
+      if (!this.isWarm && next >= this.warmUntil) this.endWarmup();
+      if (next > this.endPs) return this.endOfTime('finished');
+      simulation.roundEnded = false;
+      simulation.step();
+      if (simulation.renews) {
+        if (!simulation.roundEnded) continue;
+        if (this.limits.pairs !== undefined && this.deliveredSoFar() >= this.limits.pairs) {
+          return 'finished';
+        }
+      }
+      if (this.isWarm && tally.events - this.chunkStart >= chunkEvents(this.chunk)) return 'chunk';
+    }
+    return 'slice';
+  }
+
+  /** Forget the sums of the chunk that was just taken, and begin the next. */
+  nextChunk(): void {
+    const { tally } = this.simulation;
+    this.delivered += tally.demands[this.onlyRow()];
+    tally.reset();
+    this.chunkStart = 0;
+    this.chunk++;
+  }
+
+  private onlyRow(): number {
+    const active = this.simulation.network.demands.findIndex((demand) => demand.links.length > 0);
+    return Math.max(0, active) * DEMAND_SUMS.stride;
+  }
+
+  private deliveredSoFar(): number {
+    return this.delivered + this.simulation.tally.demands[this.onlyRow()];
+  }
+
+  /** Pairs in store when measuring begins count as created, so that the ledger balances. */
+  private endWarmup(): void {
+    const { simulation } = this;
+    this.isWarm = true;
+    simulation.passTo(Math.max(simulation.now, this.warmUntil - simulation.epoch));
+    this.chunkStart = simulation.tally.events;
+    simulation.tally.reset();
+    simulation.tally.events = this.chunkStart; // events are counted from the start of the run
+    simulation.tally.created = simulation.stored;
+  }
+
+  private endOfTime(state: 'finished' | 'stalled'): ReplicaState {
+    const { simulation } = this;
+    if (Number.isFinite(this.endPs)) simulation.passTo(this.endPs - simulation.epoch);
+    return state;
+  }
+}

@@ -1,0 +1,207 @@
+/** Turns a watched simulation into frames: what lives, what travels, what has just happened. */
+import { PS_PER_SECOND } from '../engine/compile';
+import type { Observer } from '../engine/observer';
+import type { Simulation } from '../engine/simulation';
+import { DEMAND_SUMS } from '../engine/tally';
+import type { RunStatus } from './port';
+import {
+  HAPPENING,
+  HAPPENINGS,
+  type Happening,
+  LANE,
+  MESSAGE,
+  type WatchFrame,
+} from './watch-frame';
+
+/** Happenings kept between two frames. */
+const MOST_HAPPENINGS = 2000;
+
+export class WatchRecorder implements Observer {
+  private happenings: number[] = [];
+  private messages: number[] = [];
+
+  constructor(private readonly simulation: Simulation) {
+    simulation.observer = this;
+  }
+
+  /** Present simulated time in seconds since the start of the run. */
+  get seconds(): number {
+    return this.at(this.simulation.now);
+  }
+
+  herald(time: number, demand: number, from: number, segment: number): void {
+    this.happened(time, 'herald', demand, from, from + 1, this.fidelity(segment));
+  }
+
+  swap(time: number, demand: number, at: number, from: number, to: number, segment: number): void {
+    this.happened(time, 'swap', demand, at, at, this.fidelity(segment));
+    this.send(time, demand, at, from, 0);
+    this.send(time, demand, at, to, 0);
+  }
+
+  lost(
+    time: number,
+    demand: number,
+    at: number,
+    from: number,
+    to: number,
+    cause: 'swap' | 'cutoff',
+  ): void {
+    const kind = cause === 'swap' ? 'swap failed' : 'cutoff';
+    this.happened(time, kind, demand, at, at, Number.NaN);
+    this.send(time, demand, at, from, 1);
+    this.send(time, demand, at, to, 1);
+  }
+
+  delivered(time: number, demand: number, fidelity: number): void {
+    const last = this.simulation.network.demands[demand].links.length;
+    this.happened(time, 'delivered', demand, 0, last, fidelity);
+  }
+
+  epoch(): void {}
+
+  /** The present picture; forgets what has been told. */
+  frame(revision: number, status: RunStatus, speed: number, message?: string): WatchFrame {
+    const { simulation } = this;
+    const { demands } = simulation.network;
+    const sums = simulation.tally.demands;
+    const column = (offset: number) =>
+      Float64Array.from(demands, (_, d) => sums[d * DEMAND_SUMS.stride + offset]);
+    const seconds = this.seconds;
+    this.messages = rowsWhere(
+      this.messages,
+      MESSAGE.stride,
+      (row) => this.messages[row + MESSAGE.arriveSeconds] >= seconds,
+    );
+    const frame: WatchFrame = {
+      revision,
+      status,
+      ...(message === undefined ? {} : { message }),
+      simulatedSeconds: seconds,
+      speed,
+      nextEventSeconds: this.at(simulation.nextTime),
+      events: simulation.tally.events,
+      delivered: column(DEMAND_SUMS.delivered),
+      fidelitySum: column(DEMAND_SUMS.fidelity),
+      lanes: this.lanes(),
+      pairs: this.pairs(),
+      messages: Float64Array.from(this.messages),
+      happenings: Float64Array.from(this.happenings),
+    };
+    this.happenings = [];
+    return frame;
+  }
+
+  private at(ps: number): number {
+    return (this.simulation.epoch + ps) / PS_PER_SECOND;
+  }
+
+  /** Node of a demand's path, as an index of the design. */
+  private node(demand: number, position: number): number {
+    return this.simulation.network.demands[demand].nodes[position];
+  }
+
+  private fidelity(segment: number): number {
+    const s = this.simulation.segments;
+    const xy = Math.exp(-s.axy[segment]);
+    const z = Math.exp(-s.az[segment]);
+    return (1 + (s.kx[segment] - s.ky[segment]) * xy + s.kz[segment] * z) / 4;
+  }
+
+  private happened(
+    time: number,
+    kind: Happening,
+    demand: number,
+    from: number,
+    to: number,
+    fidelity: number,
+  ): void {
+    if (this.happenings.length >= MOST_HAPPENINGS * HAPPENING.stride) {
+      this.happenings.splice(0, (MOST_HAPPENINGS / 2) * HAPPENING.stride);
+    }
+    this.happenings.push(
+      this.at(time),
+      HAPPENINGS.indexOf(kind),
+      this.node(demand, from),
+      this.node(demand, to),
+      demand,
+      fidelity,
+    );
+  }
+
+  private send(time: number, demand: number, from: number, to: number, kind: number): void {
+    const { coordinatePs } = this.simulation.network.demands[demand];
+    const delay = Math.abs(coordinatePs[to] - coordinatePs[from]);
+    if (delay === 0) return;
+    if (this.messages.length >= 1000 * MESSAGE.stride)
+      this.messages.splice(0, 500 * MESSAGE.stride);
+    this.messages.push(
+      this.node(demand, from),
+      this.node(demand, to),
+      this.at(time),
+      this.at(time + delay),
+      kind,
+    );
+  }
+
+  private lanes(): Float64Array {
+    const { lanes, periodPs } = this.simulation;
+    const rows = new Float64Array(lanes.count * LANE.stride);
+    for (let lane = 0; lane < lanes.count; lane++) {
+      const row = lane * LANE.stride;
+      rows[row + LANE.link] = lanes.link[lane];
+      rows[row + LANE.lane] = lanes.number[lane];
+      rows[row + LANE.attempting] = lanes.attempting[lane];
+      rows[row + LANE.startSeconds] = this.at(lanes.start[lane]);
+      rows[row + LANE.periodSeconds] = periodPs[lanes.link[lane]] / PS_PER_SECOND;
+      rows[row + LANE.demand] = lanes.demand[lane];
+    }
+    return rows;
+  }
+
+  /** Rows in the order of `PAIR`. */
+  private pairs(): Float64Array {
+    const { segments: s, lanes, paths } = this.simulation;
+    const rows: number[] = [];
+    for (let id = 0; id < s.size; id++) {
+      if (s.status[id] === 0) continue;
+      const demand = s.demand[id];
+      const base = paths.base[demand];
+      const isWhole = s.from[id] === 0 && s.to[id] === paths.last[demand];
+      const left = base + s.from[id];
+      const right = base + s.to[id];
+      rows.push(
+        id,
+        demand,
+        paths.node[left],
+        lanes.link[s.laneLeft[id]],
+        lanes.number[s.laneLeft[id]],
+        paths.node[right],
+        lanes.link[s.laneRight[id]],
+        lanes.number[s.laneRight[id]],
+        this.at(s.since[id]),
+        this.fidelity(id),
+        (paths.rateXY[left] + paths.rateXY[right]) * PS_PER_SECOND,
+        (paths.rateZ[left] + paths.rateZ[right]) * PS_PER_SECOND,
+        s.status[id] === 2 ? 2 : isWhole ? 1 : 0,
+        s.kx[id] * Math.exp(-s.axy[id]),
+        s.ky[id] * Math.exp(-s.axy[id]),
+        s.kz[id] * Math.exp(-s.az[id]),
+      );
+    }
+    return Float64Array.from(rows);
+  }
+}
+
+/** Rows (of `stride` numbers) for which `keep` holds; `keep` gets the row's offset. */
+const rowsWhere = (
+  rows: readonly number[],
+  stride: number,
+  keep: (offset: number) => boolean,
+): number[] => {
+  const kept: number[] = [];
+  for (let offset = 0; offset < rows.length; offset += stride) {
+    if (keep(offset)) kept.push(...rows.slice(offset, offset + stride));
+  }
+  return kept;
+};

@@ -1,0 +1,34 @@
+/** What the page and the simulation worker say to each other. Calls go through comlink, streams through a port of their own. */
+import type { ChunkResult } from '../src/analysis/measurement';
+import type { Design } from '../src/network/design';
+import type { EstimateReport, MatrixReport, RunRequest, WatchFrame } from '../src/port/port';
+
+/** Calls that a worker answers. */
+export interface SimulationWorker {
+  estimate(design: Design): EstimateReport;
+  estimateMatrix(design: Design): MatrixReport;
+  /** Run some of the replicas of a measurement; results and commands go through the port. */
+  measure(request: RunRequest, replicas: readonly number[], port: MessagePort): void;
+  watch(request: Omit<RunRequest, 'stop'>, speed: number, port: MessagePort): void;
+}
+
+/** Page to worker. `merged`: so many sweeps are taken in, the worker may go on beyond them. */
+export type MeasureCommand =
+  | { readonly kind: 'pause' | 'resume' | 'cancel' }
+  | { readonly kind: 'merged'; readonly sweeps: number };
+
+/** Worker to page. `progress` counts events of a chunk that takes long. */
+export type MeasureMessage =
+  | { readonly kind: 'chunk'; readonly result: ChunkResult }
+  | { readonly kind: 'progress'; readonly events: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type WatchCommand =
+  | { readonly kind: 'pause' | 'resume' | 'cancel' | 'step' }
+  | { readonly kind: 'speed'; readonly speed: number }
+  /** The page has drawn a frame and can take another. */
+  | { readonly kind: 'drawn' };
+
+export interface WatchMessage {
+  readonly frame: WatchFrame;
+}

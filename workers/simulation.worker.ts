@@ -1,0 +1,25 @@
+/** The simulation worker: engine, library and analysis behind comlink. */
+import * as Comlink from 'comlink';
+import { estimate, estimateMatrix } from '../src/analysis/estimate';
+import { library } from '../src/library';
+import { runReplicas } from './measure-loop';
+import type { SimulationWorker } from './messages';
+import { runWatch } from './watch-loop';
+
+const worker: SimulationWorker = {
+  estimate: (design) => estimate(design, library),
+  estimateMatrix: (design) => {
+    const report = estimateMatrix(design, library);
+    return Comlink.transfer(report, [
+      report.rateHz.buffer,
+      report.fidelity.buffer,
+      report.exact.buffer,
+    ]);
+  },
+  measure: (request, replicas, port) => {
+    void runReplicas(request, replicas, port);
+  },
+  watch: (request, speed, port) => runWatch(request, speed, port),
+};
+
+Comlink.expose(worker);
