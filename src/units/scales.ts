@@ -1,0 +1,126 @@
+/** The names under which each unit is read and shown, with their size in the stored unit. */
+import { KILOMETERS_PER_MILE } from './constants';
+import type { Unit } from './unit';
+
+/** One name of a unit: `1 name = factor × 10^exponent` stored units. Powers of ten apart, so that they stay exact. */
+export interface Scale {
+  readonly name: string;
+  readonly exponent: number;
+  /** 1 unless the scale is no power of ten. */
+  readonly factor: number;
+  /** Least magnitude for which people choose this scale; `undefined`: read, never chosen. */
+  readonly from?: number;
+  readonly aliases: readonly string[];
+}
+
+export interface UnitScales {
+  /** What the number is, in a sentence, with examples that the parser reads. */
+  readonly description: string;
+  /** Largest first; the first whose `from` is not above the value is chosen. */
+  readonly scales: readonly Scale[];
+  /** Name of the stored unit itself. */
+  readonly stored: string;
+}
+
+const scale = (
+  name: string,
+  exponent: number,
+  from: number | undefined,
+  aliases: readonly string[] = [],
+  factor = 1,
+): Scale => ({ name, exponent, from, aliases, factor });
+
+const plain: readonly Scale[] = [scale('', 0, 0)];
+
+export const unitScales: { readonly [unit in Unit]: UnitScales } = {
+  seconds: {
+    description: 'a time such as 50 ms, 3 µs or 2 s',
+    stored: 's',
+    scales: [
+      scale('h', 0, undefined, ['hr', 'hour', 'hours'], 3600),
+      scale('min', 0, undefined, ['minute', 'minutes'], 60),
+      scale('s', 0, 1, ['sec', 'second', 'seconds']),
+      scale('ms', -3, 1e-3, ['msec', 'millisecond', 'milliseconds']),
+      scale('µs', -6, 1e-6, ['us', 'usec', 'microsecond', 'microseconds']),
+      scale('ns', -9, 1e-9, ['nsec', 'nanosecond', 'nanoseconds']),
+      scale('ps', -12, 0, ['picosecond', 'picoseconds']),
+    ],
+  },
+  hertz: {
+    description: 'a rate such as 130 /s, 20 kHz or 1 MHz',
+    stored: '/s',
+    scales: [
+      scale('GHz', 9, 1e9),
+      scale('MHz', 6, 1e6),
+      scale('kHz', 3, 1e3, ['k/s', '/ms']),
+      scale('/s', 0, 0, ['Hz', '1/s', 's^-1', 's⁻¹', 'per second', 'per s', '/sec', 'cps']),
+      scale('mHz', -3, undefined),
+      scale('/min', 0, undefined, ['per minute'], 1 / 60),
+    ],
+  },
+  kilometers: {
+    description: 'a length such as 20 km or 500 m',
+    stored: 'km',
+    scales: [
+      scale('mi', 0, undefined, ['mile', 'miles'], KILOMETERS_PER_MILE),
+      scale('km', 0, 1, ['kilometer', 'kilometers', 'kilometre', 'kilometres']),
+      scale('m', -3, 0, ['meter', 'meters', 'metre', 'metres']),
+      scale('cm', -5, undefined),
+      scale('mm', -6, undefined),
+    ],
+  },
+  decibels: { description: 'a loss such as 3 dB', stored: 'dB', scales: [scale('dB', 0, 0)] },
+  decibelsPerKilometer: {
+    description: 'a loss per length such as 0.2 dB/km',
+    stored: 'dB/km',
+    scales: [
+      scale('dB/km', 0, 0, ['dB per km', 'dB km^-1', 'dB km⁻¹']),
+      scale('dB/m', 3, undefined),
+    ],
+  },
+  radians: {
+    description: 'an angle such as 0.2 rad or 10°',
+    stored: 'rad',
+    scales: [
+      scale('rad', 0, 0, ['radian', 'radians']),
+      scale('mrad', -3, undefined),
+      scale('°', 0, undefined, ['deg', 'degree', 'degrees'], Math.PI / 180),
+    ],
+  },
+  fraction: {
+    description: 'a fraction such as 0.92 or 92 %',
+    stored: '',
+    scales: [
+      scale('%', -2, 1e-3, ['percent']),
+      scale('', 0, 0),
+      scale('‰', -3, undefined),
+      scale('ppm', -6, undefined),
+    ],
+  },
+  count: { description: 'a number such as 4', stored: '', scales: plain },
+  none: { description: 'a number such as 1.468', stored: '', scales: plain },
+};
+
+/** The scale of that name: exactly spelt, else in any case where only one is meant (`KM`, `Khz`; not `mhz`). */
+export function findScale(unit: Unit, text: string): Scale | undefined {
+  const name = tidy(text);
+  const { scales } = unitScales[unit];
+  const exact = scales.find((candidate) => namesOf(candidate).includes(name));
+  if (exact !== undefined) return exact;
+  const alike = scales.filter((candidate) =>
+    namesOf(candidate).some((known) => known.toLowerCase() === name.toLowerCase()),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+const namesOf = ({ name, aliases }: Scale) => [name, ...aliases];
+
+/** Greek mu for the micro sign, one blank for many. */
+const tidy = (text: string) => text.trim().replaceAll('μ', 'µ').replaceAll(/\s+/g, ' ');
+
+/** `value × 10^exponent` by moving the decimal point, so that 50 ms is 0.05 s and not its neighbor. */
+export function shiftDecimal(value: number, exponent: number): number {
+  if (exponent === 0 || value === 0 || !Number.isFinite(value)) return value;
+  const [digits, power] = value.toExponential().split('e');
+  return Number(`${digits}e${Number(power) + exponent}`);
+}
