@@ -65,6 +65,7 @@ export function endRound(sim: Simulation, demand: number): void {
     // Whatever is still pending belongs to pairs that are gone.
     sim.queue.clear();
     sim.segments.reset();
+    if (sim.tellsNews) sim.news.clear();
     sim.epoch += sim.now;
     sim.observer?.epoch(sim.now);
     sim.now = 0;

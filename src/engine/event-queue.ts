@@ -3,8 +3,8 @@
  * scheduled. A binary heap over typed arrays; ties never depend on the heap.
  */
 
-/** Priorities are a factor apart that no sequence number reaches. */
-const PRIORITY_STEP = 2 ** 48;
+/** Priorities are a factor apart that no sequence number reaches; a power of two, so that both parts stay exact. */
+const PRIORITY_STEP = 2 ** 44;
 
 export class EventQueue {
   length = 0;
@@ -13,31 +13,18 @@ export class EventQueue {
   kind = 0;
   a = 0;
   b = 0;
-  x = 0;
-  y = 0;
 
   private sequence = 0;
   private times = new Float64Array(64);
   private orders = new Float64Array(64);
-  private ids = new Int32Array(64);
-  private kinds = new Uint8Array(64);
   private as = new Int32Array(64);
   private bs = new Int32Array(64);
-  private xs = new Float64Array(64);
-  private ys = new Float64Array(64);
-  private freeIds = new Int32Array(64).map((_, i) => i);
 
-  /** Schedule an event. `kind` is also its priority; a, b (integers), x, y are its payload. */
-  push(time: number, kind: number, a: number, b: number, x = 0, y = 0): void {
+  /** Schedule an event. `kind` is also its priority; a and b are its payload. */
+  push(time: number, kind: number, a: number, b: number): void {
     if (this.length === this.times.length) this.grow();
-    const id = this.freeIds[this.length];
-    this.kinds[id] = kind;
-    this.as[id] = a;
-    this.bs[id] = b;
-    this.xs[id] = x;
-    this.ys[id] = y;
     const order = kind * PRIORITY_STEP + this.sequence++;
-    const { times, orders, ids } = this;
+    const { times, orders, as, bs } = this;
     let hole = this.length++;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
@@ -45,12 +32,14 @@ export class EventQueue {
       if (parentTime < time || (parentTime === time && orders[parent] < order)) break;
       times[hole] = parentTime;
       orders[hole] = orders[parent];
-      ids[hole] = ids[parent];
+      as[hole] = as[parent];
+      bs[hole] = bs[parent];
       hole = parent;
     }
     times[hole] = time;
     orders[hole] = order;
-    ids[hole] = id;
+    as[hole] = a;
+    bs[hole] = b;
   }
 
   /** Time of the next event; Infinity when there is none. */
@@ -58,25 +47,20 @@ export class EventQueue {
     return this.length > 0 ? this.times[0] : Number.POSITIVE_INFINITY;
   }
 
-  /** Take the next event into `time`, `kind`, `a`, `b`, `x`, `y`. The queue must not be empty. */
+  /** Take the next event into `time`, `kind`, `a`, `b`. The queue must not be empty. */
   pop(): void {
-    const { times, orders, ids } = this;
-    const id = ids[0];
+    const { times, orders, as, bs } = this;
     this.time = times[0];
-    this.kind = this.kinds[id];
-    this.a = this.as[id];
-    this.b = this.bs[id];
-    this.x = this.xs[id];
-    this.y = this.ys[id];
+    this.kind = (orders[0] / PRIORITY_STEP) | 0;
+    this.a = as[0];
+    this.b = bs[0];
     const last = --this.length;
-    this.freeIds[last] = id;
     if (last === 0) {
       this.sequence = 0;
       return;
     }
     const time = times[last];
     const order = orders[last];
-    const moved = ids[last];
     let hole = 0;
     for (;;) {
       let child = 2 * hole + 1;
@@ -92,50 +76,36 @@ export class EventQueue {
       if (time < times[child] || (time === times[child] && order < orders[child])) break;
       times[hole] = times[child];
       orders[hole] = orders[child];
-      ids[hole] = ids[child];
+      as[hole] = as[child];
+      bs[hole] = bs[child];
       hole = child;
     }
     times[hole] = time;
     orders[hole] = order;
-    ids[hole] = moved;
+    as[hole] = as[last];
+    bs[hole] = bs[last];
   }
 
   /** Drop everything that is pending. */
   clear(): void {
-    for (let i = 0; i < this.length; i++) this.freeIds[i] = i;
-    for (let i = this.length; i < this.freeIds.length; i++) this.freeIds[i] = i;
     this.length = 0;
     this.sequence = 0;
   }
 
-  /** Move the origin of time by `offset`: every pending time, and every payload `x`, `y` that is one, gets smaller by it. */
-  shift(offset: number, payloadIsTime: (kind: number) => boolean): void {
-    for (let i = 0; i < this.length; i++) {
-      this.times[i] -= offset;
-      const id = this.ids[i];
-      if (payloadIsTime(this.kinds[id])) {
-        this.xs[id] -= offset;
-        this.ys[id] -= offset;
-      }
-    }
+  /** Move the origin of time by `offset`: every pending time gets smaller by it. */
+  shift(offset: number): void {
+    for (let i = 0; i < this.length; i++) this.times[i] -= offset;
   }
 
   private grow(): void {
     const size = this.times.length * 2;
-    const wider = <T extends Float64Array | Int32Array | Uint8Array>(next: T, old: T): T => {
+    const wider = <T extends Float64Array | Int32Array>(next: T, old: T): T => {
       next.set(old);
       return next;
     };
     this.times = wider(new Float64Array(size), this.times);
     this.orders = wider(new Float64Array(size), this.orders);
-    this.ids = wider(new Int32Array(size), this.ids);
-    this.kinds = wider(new Uint8Array(size), this.kinds);
     this.as = wider(new Int32Array(size), this.as);
     this.bs = wider(new Int32Array(size), this.bs);
-    this.xs = wider(new Float64Array(size), this.xs);
-    this.ys = wider(new Float64Array(size), this.ys);
-    const free = wider(new Int32Array(size), this.freeIds);
-    for (let i = size / 2; i < size; i++) free[i] = i;
-    this.freeIds = free;
   }
 }

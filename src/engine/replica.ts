@@ -45,6 +45,8 @@ export class Replica {
   private readonly warmUntil: number;
   private delivered = 0;
   private readonly endPs: number;
+  /** Row of the only demand in the tally, where rounds are independent. */
+  private readonly row: number;
 
   constructor(
     network: CompiledNetwork,
@@ -53,6 +55,8 @@ export class Replica {
     private readonly limits: ReplicaLimits = {},
   ) {
     this.simulation = new Simulation(network, seed, replica);
+    const active = network.demands.findIndex((demand) => !demand.blocked);
+    this.row = Math.max(0, active) * DEMAND_SUMS.stride;
     this.isWarm = this.simulation.renews;
     this.warmUntil = this.isWarm ? 0 : warmupPs(network);
     this.endPs = this.warmUntil + (limits.durationPs ?? Number.POSITIVE_INFINITY);
@@ -60,42 +64,60 @@ export class Replica {
 
   /** Process at most `events` events, and stop at the end of a chunk. The tally then holds the chunk's sums. */
   advance(events: number): ReplicaState {
+    const state =
+      this.simulation.renews && this.endPs === Number.POSITIVE_INFINITY
+        ? this.advanceRounds(events)
+        : this.advanceTime(events);
+    if (state !== 'slice') this.simulation.settle();
+    return state;
+  }
+
+  /** Independent rounds: a chunk ends with a round. */
+  private advanceRounds(events: number): ReplicaState {
     const { simulation } = this;
     const { tally } = simulation;
+    const pairs = this.limits.pairs ?? Number.POSITIVE_INFINITY;
+    const chunkEnd = chunkEvents(this.chunk);
     for (let n = 0; n < events; n++) {
-      if (simulation.stalled) return this.endOfTime('stalled');
+      if (simulation.stalled) return 'stalled';
+      simulation.step();
+      if (!simulation.roundEnded) continue;
+      simulation.roundEnded = false;
+      if (this.deliveredSoFar() >= pairs) return 'finished';
+      if (tally.events >= chunkEnd) return 'chunk';
+    }
+    return 'slice';
+  }
+
+  /** A steady state, or a stated duration: a chunk ends with an event. */
+  private advanceTime(events: number): ReplicaState {
+    const { simulation } = this;
+    const { tally } = simulation;
+    const chunkEnd = chunkEvents(this.chunk);
+    for (let n = 0; n < events; n++) {
       const next = simulation.epoch + simulation.nextTime;
       if (!this.isWarm && next >= this.warmUntil) this.endWarmup();
-      if (next > this.endPs) return this.endOfTime('finished');
-      simulation.roundEnded = false;
-      simulation.step();
-      if (simulation.renews) {
-        if (!simulation.roundEnded) continue;
-        if (this.limits.pairs !== undefined && this.deliveredSoFar() >= this.limits.pairs) {
-          return 'finished';
-        }
+      if (next > this.endPs) {
+        simulation.passTo(this.endPs - simulation.epoch);
+        return simulation.stalled ? 'stalled' : 'finished';
       }
-      if (this.isWarm && tally.events - this.chunkStart >= chunkEvents(this.chunk)) return 'chunk';
+      if (simulation.stalled) return 'stalled';
+      simulation.step();
+      if (this.isWarm && tally.events - this.chunkStart >= chunkEnd) return 'chunk';
     }
     return 'slice';
   }
 
   /** Forget the sums of the chunk that was just taken, and begin the next. */
   nextChunk(): void {
-    const { tally } = this.simulation;
-    this.delivered += tally.demands[this.onlyRow()];
-    tally.reset();
+    this.delivered = this.deliveredSoFar();
+    this.simulation.resetTally();
     this.chunkStart = 0;
     this.chunk++;
   }
 
-  private onlyRow(): number {
-    const active = this.simulation.network.demands.findIndex((demand) => demand.links.length > 0);
-    return Math.max(0, active) * DEMAND_SUMS.stride;
-  }
-
   private deliveredSoFar(): number {
-    return this.delivered + this.simulation.tally.demands[this.onlyRow()];
+    return this.delivered + this.simulation.tally.demands[this.row];
   }
 
   /** Pairs in store when measuring begins count as created, so that the ledger balances. */
@@ -104,14 +126,8 @@ export class Replica {
     this.isWarm = true;
     simulation.passTo(Math.max(simulation.now, this.warmUntil - simulation.epoch));
     this.chunkStart = simulation.tally.events;
-    simulation.tally.reset();
+    simulation.resetTally();
     simulation.tally.events = this.chunkStart; // events are counted from the start of the run
     simulation.tally.created = simulation.stored;
-  }
-
-  private endOfTime(state: 'finished' | 'stalled'): ReplicaState {
-    const { simulation } = this;
-    if (Number.isFinite(this.endPs)) simulation.passTo(this.endPs - simulation.epoch);
-    return state;
   }
 }

@@ -9,6 +9,7 @@ import { EventKind } from './event-kind';
 import { EventQueue } from './event-queue';
 import { Lanes } from './lanes';
 import { expire, freeSlot } from './loss';
+import { NewsInFlight } from './news';
 import type { Observer } from './observer';
 import { PathTable } from './path-table';
 import { type RandomStream, streamOf } from './random';
@@ -25,6 +26,7 @@ export class Simulation {
   readonly segments = new SegmentPool();
   readonly lanes: Lanes;
   readonly queue = new EventQueue();
+  readonly news = new NewsInFlight();
   readonly paths: PathTable;
   /** Present time in ps since the epoch, and the epoch in ps since the start of the run. */
   now = 0;
@@ -32,6 +34,7 @@ export class Simulation {
   /** Elementary pairs in living segments. */
   stored = 0;
   observer: Observer | undefined;
+  private settledAt = 0;
 
   readonly turns: Turns;
   readonly swapStreams: RandomStream[];
@@ -45,6 +48,8 @@ export class Simulation {
   readonly hasCutoff: boolean;
   /** Who holds a pair learns by messages what the other end has done: only where somebody acts on it. */
   readonly tellsNews: boolean;
+  /** Nodes look at the age or reach of what they hold before they act. */
+  readonly isSelective: boolean;
   /** A round that ends leaves nothing behind, so time can start anew. */
   readonly renews: boolean;
   /** Set when a round of a renewing network has just ended. */
@@ -67,7 +72,8 @@ export class Simulation {
     this.continuous = network.continuous;
     this.cutoff = network.cutoffPs;
     this.hasCutoff = Number.isFinite(network.cutoffPs);
-    this.tellsNews = !network.instant && (this.hasCutoff || !this.paths.swapsAnything);
+    this.isSelective = this.hasCutoff || !this.paths.swapsAnything;
+    this.tellsNews = !network.instant && this.isSelective;
     const active = demands.filter((demand) => demand.links.length > 0);
     this.renews = !network.continuous && active.length === 1;
     this.turns = new Turns(network, this.lanes, (lane, demand, position) =>
@@ -88,8 +94,18 @@ export class Simulation {
 
   /** Let time pass without an event, at most to the next one. */
   passTo(time: number): void {
-    this.tally.elapsedPs += time - this.now;
     this.now = time;
+  }
+
+  /** Write the time since the last reset into the tally. */
+  settle(): void {
+    this.tally.elapsedPs = this.epoch + this.now - this.settledAt;
+  }
+
+  /** Forget what was counted: counting starts anew at the present time. */
+  resetTally(): void {
+    this.tally.reset();
+    this.settledAt = this.epoch + this.now;
   }
 
   /** Process the next event. There must be one. */
@@ -97,7 +113,6 @@ export class Simulation {
     const queue = this.queue;
     queue.pop();
     const time = queue.time;
-    this.tally.elapsedPs += time - this.now;
     this.now = time;
     this.tally.events++;
     switch (queue.kind) {
@@ -108,7 +123,7 @@ export class Simulation {
         finishSwap(this, queue.a, queue.b);
         break;
       case EventKind.NEWS:
-        hear(this, queue.a, queue.b, queue.x, queue.y);
+        hear(this, queue.a);
         break;
       case EventKind.DELIVER:
         deliver(this, queue.a);
@@ -158,10 +173,12 @@ export class Simulation {
     segments.az[id] = 0;
     segments.since[id] = now;
     segments.start[id] = lanes.start[lane];
-    segments.oldestLeft[id] = now;
-    segments.oldestRight[id] = now;
-    segments.knownTo[id] = to;
-    segments.knownFrom[id] = from;
+    if (this.isSelective) {
+      segments.oldestLeft[id] = now;
+      segments.oldestRight[id] = now;
+      segments.knownTo[id] = to;
+      segments.knownFrom[id] = from;
+    }
     segments.newsLeft[id] = Number.NEGATIVE_INFINITY;
     segments.newsRight[id] = Number.NEGATIVE_INFINITY;
     const left = 2 * lane;
@@ -186,7 +203,8 @@ export class Simulation {
 
   private moveEpoch(): void {
     const offset = this.now;
-    this.queue.shift(offset, (kind) => kind === EventKind.NEWS);
+    this.queue.shift(offset);
+    this.news.shift(offset);
     this.segments.shift(offset);
     for (let i = 0; i < this.roundStart.length; i++) this.roundStart[i] -= offset;
     this.lanes.shift(offset);

@@ -160,6 +160,8 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
     if (to < paths.last[demand]) tell(sim, id, SIDE.RIGHT, now - coordinate, tellRight, from);
   } else {
     segments.release(b);
+  }
+  if (sim.isSelective && !sim.tellsNews) {
     const oldest = Math.min(leftKnows, tellLeft, rightKnows, tellRight);
     segments.oldestLeft[id] = oldest;
     segments.oldestRight[id] = oldest;
@@ -168,7 +170,7 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   }
   if (from === 0 && to === paths.last[demand]) {
     complete(sim, id);
-  } else if (!sim.tellsNews && (sim.hasCutoff || !paths.swapsAnything)) {
+  } else if (sim.isSelective && !sim.tellsNews) {
     if (from > 0) learn(sim, id, SIDE.LEFT);
     if (to < paths.last[demand] && segments.status[id] === 1 && segments.to[id] === to) {
       learn(sim, id, SIDE.RIGHT);
@@ -190,21 +192,20 @@ export function tell(
   const coordinate = paths.coordinate[paths.base[segments.demand[id]] + end];
   const arrival = side === SIDE.LEFT ? key - coordinate : key + coordinate;
   segments.references[id]++;
-  sim.queue.push(Math.max(arrival, sim.now), EventKind.NEWS, id, 2 * reach + side, key, oldest);
+  const news = sim.news.add(id, side, reach, key, oldest);
+  sim.queue.push(Math.max(arrival, sim.now), EventKind.NEWS, news, 0);
 }
 
 /** News arrives where the end of its segment was; if that has been swapped since, the news travels on. */
-export function hear(
-  sim: Simulation,
-  id: number,
-  reachAndSide: number,
-  key: number,
-  oldest: number,
-): void {
+export function hear(sim: Simulation, news: number): void {
   const { segments, paths } = sim;
+  const id = sim.news.segment[news];
+  const side = sim.news.side[news];
+  const reach = sim.news.reach[news];
+  const key = sim.news.key[news];
+  const oldest = sim.news.oldest[news];
+  sim.news.release(news);
   const segment = segments.current(id);
-  const side = reachAndSide & 1;
-  const reach = reachAndSide >> 1;
   if (segments.status[segment] === 1) {
     const end = side === SIDE.LEFT ? segments.from[segment] : segments.to[segment];
     const demand = segments.demand[segment];
