@@ -1,6 +1,7 @@
 /** The session store: what is selected, which tool is in hand, what the reader is told. Never saved, never undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Design, NodeKind } from '../network/design';
+import type { Problem } from '../network/problem';
 
 /** Ids of the selected elements by kind. */
 export interface Selection {
@@ -32,6 +33,12 @@ export type DialogName =
   | 'problems-of-file'
   | 'connect';
 
+/** Why a file could not be opened. */
+export interface FileProblems {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+}
+
 export interface SessionState {
   readonly selection: Selection;
   readonly tool: Tool;
@@ -39,6 +46,7 @@ export interface SessionState {
   readonly focus: { readonly pointer: string; readonly serial: number } | undefined;
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | undefined;
+  readonly fileProblems: FileProblems | undefined;
 }
 
 export interface SessionActions {
@@ -51,6 +59,8 @@ export interface SessionActions {
   notify(notice: Omit<Notice, 'id' | 'tone'> & { tone?: Notice['tone'] }): void;
   dismiss(id: number): void;
   openDialog(dialog: DialogName | undefined): void;
+  /** Opens the dialog that lists what is wrong with a file. */
+  showFileProblems(problems: FileProblems): void;
 }
 
 export type SessionStore = StoreApi<SessionState> & { readonly actions: SessionActions };
@@ -68,6 +78,7 @@ export function createSessionStore(currentDesign: () => Design): SessionStore {
     focus: undefined,
     notices: [],
     dialog: undefined,
+    fileProblems: undefined,
   }));
   let serial = 0;
 
@@ -104,6 +115,9 @@ export function createSessionStore(currentDesign: () => Design): SessionStore {
     },
     openDialog(dialog) {
       store.setState({ dialog });
+    },
+    showFileProblems(fileProblems) {
+      store.setState({ dialog: 'problems-of-file', fileProblems });
     },
   };
   return Object.assign(store, { actions });

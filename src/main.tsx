@@ -1,0 +1,61 @@
+/** Composition root of the page: opens storage, makes the stores, decides what is on screen first, renders the studio. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createDocumentStore } from './stores/document';
+import { createAutosave } from './stores/document-autosave';
+import { openLibraryOfDocuments } from './stores/library-of-documents';
+import { createRunStore } from './stores/run';
+import { createSessionStore } from './stores/session';
+import { createLayoutStore } from './stores/session-layout';
+import './studio/tokens.css';
+import { openFirst } from './studio/files/open-first';
+import { connectRun } from './studio/shell/connect-run';
+import { followTheme } from './studio/shell/theme';
+import { Studio } from './studio/studio';
+
+async function start(): Promise<void> {
+  const layout = createLayoutStore(deviceStorage());
+  followTheme(layout);
+  const document = createDocumentStore();
+  const session = createSessionStore(() => document.getState().design);
+  const library = await openLibraryOfDocuments().catch(() => undefined);
+  const autosave = createAutosave(document, library, (copy) =>
+    session.actions.notify({
+      tone: 'error',
+      text: `Another tab changed this document. Your work goes on in “${copy.name}”; the other is kept as it was.`,
+    }),
+  );
+  const run = createRunStore(document);
+  const stores = { document, session, layout, autosave, library, run };
+
+  document.subscribe(session.actions.mend);
+  // The last moments in which a page may still write: it can be killed at any time after them.
+  const keep = () => void autosave.flush();
+  window.addEventListener('pagehide', keep);
+  window.document.addEventListener('visibilitychange', () => {
+    if (window.document.visibilityState === 'hidden') keep();
+    run.actions.setHidden(window.document.visibilityState === 'hidden');
+  });
+
+  const runAtOnce = await openFirst(stores);
+  createRoot(window.document.getElementById('root')!).render(
+    <StrictMode>
+      <Studio stores={stores} />
+    </StrictMode>,
+  );
+  connectRun(run, runAtOnce);
+  window.addEventListener('hashchange', () => void openFirst(stores));
+  if (import.meta.env.PROD && 'serviceWorker' in navigator)
+    void navigator.serviceWorker.register('./sw.js').catch(() => undefined);
+}
+
+/** Where reading `localStorage` alone throws, nothing is remembered. */
+function deviceStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+void start();

@@ -1,0 +1,20 @@
+/** What a fiber says about itself on the canvas. */
+
+import { library } from '../../library';
+import { linkValues } from '../../network/defaults';
+import type { Link } from '../../network/design';
+
+const distance = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+const rate = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, notation: 'compact' });
+
+/** `54 km · 57/s`; without the rate while nobody has computed it. */
+export function fiberLabel(link: Link, rateHz: number | undefined): string {
+  const km = linkValues(link, library).lengthKm ?? 0;
+  const length = km > 0 && km < 1 ? `${distance.format(km * 1000)} m` : `${distance.format(km)} km`;
+  if (rateHz === undefined || !Number.isFinite(rateHz)) return length;
+  return `${length} · ${rateHz > 0 && rateHz < 0.01 ? rateHz.toExponential(0) : rate.format(rateHz)}/s`;
+}
+
+/** Place of the heralding station, 0 at the source to 1 at the target. */
+export const stationFraction = (link: Link): number =>
+  linkValues(link, library).stationFraction ?? 0.5;

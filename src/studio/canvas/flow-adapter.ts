@@ -1,0 +1,157 @@
+/** The one place where React Flow's Node and Edge meet the design: design and selection in, flow elements out. */
+import { type Edge, type Node, Position } from '@xyflow/react';
+import type { Demand, Design, Link, NetworkNode } from '../../network/design';
+import { NOTHING, type Selection } from '../../stores/session';
+import { NODE_SIZE } from './geometry';
+
+export type FlowNode = Node<{ readonly node: NetworkNode }, NetworkNode['kind']>;
+export type FiberEdge = Edge<{ readonly link: Link }, 'fiber'>;
+export type DemandEdge = Edge<{ readonly demand: Demand }, 'demand'>;
+export type FlowEdge = FiberEdge | DemandEdge;
+
+const KIND_WORDS = { 'end-node': 'End node', repeater: 'Repeater' } as const;
+
+export const nodeName = (node: NetworkNode): string => node.label ?? node.id;
+
+/** Name of the element's ends, for titles and screen readers. */
+export function endsName(design: Design, ends: { source: string; target: string }): string {
+  const name = (id: string) => {
+    const node = design.nodes.find((candidate) => candidate.id === id);
+    return node ? nodeName(node) : id;
+  };
+  return `${name(ends.source)} – ${name(ends.target)}`;
+}
+
+/** A preset size and handle spares React Flow from measuring: its largest cost in large networks. */
+const center = NODE_SIZE / 2;
+const handles = (['source', 'target'] as const).map((type) => ({
+  type,
+  position: Position.Right,
+  x: center,
+  y: center,
+  width: 0,
+  height: 0,
+}));
+
+/**
+ * Makes a translator that remembers: an element whose design and selection are unchanged comes back as the same object,
+ * so that dragging one node renders one node and its edges.
+ */
+export function createFlowAdapter() {
+  const nodes = new Map<string, { node: NetworkNode; key: string; flow: FlowNode }>();
+  const edges = new Map<string, { element: Link | Demand; key: string; flow: FlowEdge }>();
+
+  const flowNode = (node: NetworkNode, selected: boolean, links: number): FlowNode => {
+    const key = `${selected}${links}`;
+    const known = nodes.get(node.id);
+    if (known && known.node === node && known.key === key) return known.flow;
+    const flow: FlowNode = {
+      id: node.id,
+      type: node.kind,
+      position: node.position,
+      width: NODE_SIZE,
+      height: NODE_SIZE,
+      handles,
+      selected,
+      data: { node },
+      ariaRole: 'button',
+      ariaLabel: `${KIND_WORDS[node.kind] ?? node.kind} ${nodeName(node)}, ${links} ${links === 1 ? 'link' : 'links'}`,
+      domAttributes: { 'aria-pressed': selected, 'aria-roledescription': undefined },
+    };
+    nodes.set(node.id, { node, key, flow });
+    return flow;
+  };
+
+  const flowEdge = (
+    kind: 'fiber' | 'demand',
+    element: Link | Demand,
+    selected: boolean,
+    ends: string,
+  ): FlowEdge => {
+    const key = `${selected}${ends}`;
+    const id = `${kind}:${element.id}`;
+    const known = edges.get(id);
+    if (known && known.element === element && known.key === key) return known.flow;
+    const common = {
+      id,
+      source: element.source,
+      target: element.target,
+      selected,
+      focusable: true,
+      interactionWidth: 24,
+      ariaRole: 'button' as const,
+      ariaLabel: `${kind === 'fiber' ? 'Fiber' : 'Demand'} ${ends}`,
+      domAttributes: { 'aria-pressed': selected, 'aria-roledescription': undefined },
+    };
+    const flow: FlowEdge =
+      kind === 'fiber'
+        ? { ...common, type: 'fiber', data: { link: element as Link } }
+        : { ...common, type: 'demand', data: { demand: element as Demand } };
+    edges.set(id, { element, key, flow });
+    return flow;
+  };
+
+  return {
+    /** Nodes in the order of the design, which is their Tab order. */
+    nodes(design: Design, selection: Selection): FlowNode[] {
+      const selected = new Set(selection.nodes);
+      const links = new Map<string, number>();
+      for (const { source, target } of design.links) {
+        links.set(source, (links.get(source) ?? 0) + 1);
+        links.set(target, (links.get(target) ?? 0) + 1);
+      }
+      return design.nodes.map((node) =>
+        flowNode(node, selected.has(node.id), links.get(node.id) ?? 0),
+      );
+    },
+    /** Fibers first, demands above them; an edge with a missing end is left out. */
+    edges(design: Design, selection: Selection): FlowEdge[] {
+      const names = new Map(design.nodes.map((node) => [node.id, nodeName(node)]));
+      const selectedLinks = new Set(selection.links);
+      const selectedDemands = new Set(selection.demands);
+      const drawable = ({ source, target }: Link | Demand) =>
+        names.has(source) && names.has(target);
+      const ends = ({ source, target }: Link | Demand) =>
+        `${names.get(source)} – ${names.get(target)}`;
+      return [
+        ...design.links
+          .filter(drawable)
+          .map((link) => flowEdge('fiber', link, selectedLinks.has(link.id), ends(link))),
+        ...design.demands
+          .filter(drawable)
+          .map((demand) =>
+            flowEdge('demand', demand, selectedDemands.has(demand.id), ends(demand)),
+          ),
+      ];
+    },
+  };
+}
+
+/** What React Flow says has been selected or unselected, as seen in `changes`. */
+export interface SelectChange {
+  readonly type: string;
+  readonly id?: string;
+  readonly selected?: boolean;
+}
+
+/** The selection after React Flow's select changes of nodes or of edges; the same object when there are none. */
+export function applySelectChanges(
+  selection: Selection,
+  changes: readonly SelectChange[],
+  list: 'nodes' | 'edges',
+): Selection {
+  let next = selection;
+  for (const { type, id, selected } of changes) {
+    if (type !== 'select' || id === undefined) continue;
+    const [kind, element] = list === 'nodes' ? (['nodes', id] as const) : edgeElement(id);
+    const rest = next[kind].filter((other) => other !== element);
+    next = { ...NOTHING, ...next, [kind]: selected ? [...rest, element] : rest };
+  }
+  return next;
+}
+
+/** The design's list and id behind a flow edge's id. */
+export function edgeElement(id: string): readonly ['links' | 'demands', string] {
+  const [kind, ...rest] = id.split(':');
+  return [kind === 'fiber' ? 'links' : 'demands', rest.join(':')];
+}

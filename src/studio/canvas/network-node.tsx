@@ -1,0 +1,32 @@
+/** A node on the canvas: its shape, its label, and the plug from which fibers are pulled. */
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { memo } from 'react';
+import { useStudio } from '../context';
+import styles from './canvas.module.css';
+import { type FlowNode, nodeName } from './flow-adapter';
+import { NodeGlyph } from './glyphs';
+
+/** Glyph and label only: values that change while a run streams are drawn by the overlay, never here. */
+export const NetworkNodeView = memo(function NetworkNodeView({ data }: NodeProps<FlowNode>) {
+  const { session } = useStudio();
+  const { node } = data;
+  return (
+    <div className={styles.node}>
+      <NodeGlyph kind={node.kind} />
+      <span className={styles.label}>{nodeName(node)}</span>
+      {/* The handle sits on the center, where fibers end; only its plug can be grasped. */}
+      <Handle type="source" position={Position.Right} className={styles.handle}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the key C does the same from the focused node */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the key C does the same from the focused node */}
+        <span
+          className={styles.plug}
+          title="Pull a fiber, or click and then click the other node"
+          onClick={(event) => {
+            event.stopPropagation();
+            session.actions.setTool({ kind: 'connect', from: node.id });
+          }}
+        />
+      </Handle>
+    </div>
+  );
+});

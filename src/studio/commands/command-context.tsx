@@ -1,0 +1,41 @@
+/** Makes what commands act on, once, from the stores and the canvas. */
+import { useReactFlow } from '@xyflow/react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { FIT } from '../canvas/fit';
+import { useStudio } from '../context';
+import { createClipboard } from '../files/clipboard';
+import { createFiles, type Files } from '../files/files';
+import type { CommandContext } from './commands';
+
+export interface FullContext extends CommandContext {
+  readonly files: Files;
+}
+
+const Context = createContext<FullContext | undefined>(undefined);
+
+export function CommandProvider({ children }: { children: ReactNode }) {
+  const stores = useStudio();
+  const flow = useReactFlow();
+  const context = useMemo<FullContext>(() => {
+    const calm = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const duration = calm ? 220 : 0;
+    const files = createFiles(stores);
+    return {
+      ...stores,
+      files,
+      clipboard: createClipboard(stores, files),
+      view: {
+        fit: () => void flow.fitView({ ...FIT, duration }),
+        zoomIn: () => void flow.zoomIn({ duration }),
+        zoomOut: () => void flow.zoomOut({ duration }),
+      },
+    };
+  }, [stores, flow]);
+  return <Context value={context}>{children}</Context>;
+}
+
+export function useCommandContext(): FullContext {
+  const context = useContext(Context);
+  if (!context) throw new Error('useCommandContext must be used below <CommandProvider>.');
+  return context;
+}

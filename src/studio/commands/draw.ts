@@ -1,0 +1,154 @@
+/** What drawing does: place, connect, ask for pairs, splice, move. Each is one named step, with its defaults chosen here. */
+import type { Design, NetworkNode, NodeKind } from '../../network/design';
+import { nodeName } from '../canvas/flow-adapter';
+import { distanceToSegment, type Point, SPLICE_DISTANCE } from '../canvas/geometry';
+import type { StudioStores } from '../context';
+import { earthDistanceKm } from './earth-distance';
+import { addDemand, addLink, addNode, freeId, spliceNode } from './network-edits';
+
+/** Hardware of what is newly drawn: figures that give pairs at once, all shown with their origin. */
+const NEW_NODE_DEVICE = 'design-target';
+const NEW_FIBER_DEVICE = 'deployed-fiber';
+const NEW_SCHEME = { kind: 'double-click', device: 'snspd-station' } as const;
+const NEW_LENGTH_KM = 20;
+/** Fibers follow streets: longer than the great circle by about this factor. */
+const DETOUR = 1.2;
+
+const WORDS: Readonly<Record<NodeKind, string>> = { 'end-node': 'end node', repeater: 'repeater' };
+const PREFIX: Readonly<Record<NodeKind, string>> = { 'end-node': 'end', repeater: 'repeater' };
+
+const round = (value: number) => Math.round(value);
+
+/** The fiber under a point, nearest first, and where along it; none within reach gives `undefined`. */
+export function fiberAt(
+  design: Design,
+  point: Point,
+  ignore?: string,
+): { readonly link: string; readonly at: number } | undefined {
+  const position = new Map(design.nodes.map((node) => [node.id, node.position]));
+  let best: { link: string; at: number } | undefined;
+  let least = SPLICE_DISTANCE;
+  for (const link of design.links) {
+    const a = position.get(link.source);
+    const b = position.get(link.target);
+    if (!a || !b || link.source === ignore || link.target === ignore) continue;
+    const { distance, at } = distanceToSegment(point, a, b);
+    if (distance < least && at > 0.02 && at < 0.98) {
+      least = distance;
+      best = { link: link.id, at };
+    }
+  }
+  return best;
+}
+
+/** Places a node; a repeater on a fiber is spliced into it. The new node is selected. */
+export function placeNode({ document, session }: StudioStores, kind: NodeKind, at: Point): void {
+  const { design } = document.getState();
+  const id = freeId(design.nodes, PREFIX[kind]);
+  const label = freeLabel(design, kind);
+  const node: NetworkNode = {
+    id,
+    kind,
+    label,
+    position: { x: round(at.x), y: round(at.y) },
+    device: NEW_NODE_DEVICE,
+  };
+  const fiber = kind === 'repeater' ? fiberAt(design, at) : undefined;
+  const step = fiber ? `Splice ${label}` : `Add ${WORDS[kind]}`;
+  document.actions.edit(step, (before) => {
+    const added = addNode(before, node);
+    return fiber ? spliceNode(added, fiber.link, id, fiber.at) : added;
+  });
+  session.actions.select({ nodes: [id] });
+}
+
+function freeLabel(design: Design, kind: NodeKind): string {
+  const taken = new Set(design.nodes.map(nodeName));
+  const word = kind === 'repeater' ? 'Repeater' : 'Node';
+  for (let number = 1; ; number++) if (!taken.has(`${word} ${number}`)) return `${word} ${number}`;
+}
+
+/** Why these two cannot be joined by a fiber, in one sentence; `undefined` when they can. */
+export function whyNoFiber(design: Design, source: string, target: string): string | undefined {
+  if (source === target) return 'A fiber needs two different ends: no node is linked to itself.';
+  const joined = design.links.some(
+    (link) =>
+      (link.source === source && link.target === target) ||
+      (link.source === target && link.target === source),
+  );
+  return joined
+    ? 'These two are joined already: give that fiber more parallel pairs instead.'
+    : undefined;
+}
+
+/** Why these two cannot ask for pairs of each other. */
+export function whyNoDemand(design: Design, source: string, target: string): string | undefined {
+  if (source === target) return 'A demand needs two different ends.';
+  const inner = [source, target]
+    .map((id) => design.nodes.find((node) => node.id === id))
+    .find((node) => node?.kind !== 'end-node');
+  if (inner) return `Only end nodes use pairs: ${nodeName(inner)} is a repeater.`;
+  const asked = design.demands.some(
+    (demand) =>
+      (demand.source === source && demand.target === target) ||
+      (demand.source === target && demand.target === source),
+  );
+  return asked ? 'There is a demand between these two already.' : undefined;
+}
+
+/** Joins two nodes by a fiber and selects it, or says why not. */
+export function connectNodes(stores: StudioStores, source: string, target: string): boolean {
+  const { document, session } = stores;
+  const { design } = document.getState();
+  const reason = whyNoFiber(design, source, target);
+  if (reason) {
+    session.actions.notify({ text: reason });
+    return false;
+  }
+  const id = freeId(design.links, 'link');
+  const done = document.actions.edit(`Connect ${endNames(design, source, target)}`, (before) =>
+    addLink(before, {
+      id,
+      kind: 'fiber',
+      source,
+      target,
+      device: NEW_FIBER_DEVICE,
+      parameters: { lengthKm: newLength(before, source, target) },
+      scheme: NEW_SCHEME,
+    }),
+  );
+  session.actions.select({ links: [id] });
+  return done;
+}
+
+/** Asks for pairs between two end nodes and selects the demand, or says why not. */
+export function askForPairs(stores: StudioStores, source: string, target: string): boolean {
+  const { document, session } = stores;
+  const { design } = document.getState();
+  const reason = whyNoDemand(design, source, target);
+  if (reason) {
+    session.actions.notify({ text: reason });
+    return false;
+  }
+  const id = freeId(design.demands, 'demand');
+  const done = document.actions.edit(`Add demand ${endNames(design, source, target)}`, (before) =>
+    addDemand(before, { id, source, target, application: { kind: 'pairs' } }),
+  );
+  session.actions.select({ demands: [id] });
+  return done;
+}
+
+export function endNames(design: Design, source: string, target: string): string {
+  return [source, target]
+    .map((id) => design.nodes.find((node) => node.id === id))
+    .map((node) => (node ? nodeName(node) : '?'))
+    .join(' – ');
+}
+
+/** Length of a new fiber: from the places on Earth when both are known, else a usual metropolitan one. */
+function newLength(design: Design, source: string, target: string): number {
+  const place = (id: string) => design.nodes.find((node) => node.id === id)?.location;
+  const [a, b] = [place(source), place(target)];
+  if (!a || !b) return NEW_LENGTH_KM;
+  return Number((earthDistanceKm(a, b) * DETOUR).toPrecision(3)) || NEW_LENGTH_KM;
+}

@@ -1,0 +1,99 @@
+/** Shortcuts: listens to the page, and keeps quiet while somebody types, chooses or is in a dialog. */
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { GRID } from '../canvas/geometry';
+import { type CommandContext, commands } from './commands';
+import { createNudge, neighborTowards } from './selection';
+
+const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** Whether keys belong to the element in focus and not to the studio. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable], dialog, [role="menu"]') !== null
+  );
+}
+
+const flowNode = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element
+    ? target.closest<HTMLElement>('.react-flow__node, .react-flow__edge')
+    : null;
+
+export function useKeyboard(context: CommandContext): void {
+  useEffect(() => {
+    const bindings = Object.fromEntries(
+      commands.flatMap((command) =>
+        command.keys.map((keys) => [
+          keys,
+          (event: KeyboardEvent) => {
+            if (event.defaultPrevented || isTyping(event.target)) return;
+            // Text selected elsewhere on the page is what the reader wants to copy.
+            if (command.id === 'copy' && window.getSelection()?.isCollapsed === false) return;
+            if (command.changes && context.document.getState().readOnly) return;
+            // A paste comes as the browser's own event, which needs no permission.
+            if (command.id === 'paste') return;
+            event.preventDefault();
+            command.run(context);
+          },
+        ]),
+      ),
+    );
+    const unbind = tinykeys(window, bindings);
+    const arrows = bindArrows(context);
+    return () => {
+      unbind();
+      arrows();
+    };
+  }, [context]);
+}
+
+/** Arrows move the selected nodes (Shift: ten times as far); with Alt they walk from node to node along the fibers. */
+function bindArrows(context: CommandContext): () => void {
+  const { document: documents, session } = context;
+  const nudge = createNudge(context);
+  const down = (event: KeyboardEvent) => {
+    const element = flowNode(event.target);
+    if (element && (event.key === 'Enter' || event.key === ' ')) {
+      // Not a click: selecting by key must work for nodes and fibers alike.
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: event.shiftKey }));
+      event.preventDefault();
+      return;
+    }
+    const direction = ARROWS[event.key];
+    if (!direction || event.defaultPrevented || isTyping(event.target)) return;
+    // Outside of the canvas arrows belong to tabs, radio buttons and scrolling.
+    if (!(event.target === document.body || (event.target as Element).closest?.('.react-flow')))
+      return;
+    if (event.altKey) {
+      const [from] = session.getState().selection.nodes;
+      const to = from && neighborTowards(documents.getState().design, from, direction);
+      if (to) {
+        session.actions.select({ nodes: [to] });
+        document
+          .querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(to)}"]`)
+          ?.focus();
+      }
+      event.preventDefault();
+    } else if (!event.ctrlKey && !event.metaKey) {
+      const step = event.shiftKey ? GRID * 10 : GRID;
+      if (nudge.nudge(direction.x * step, direction.y * step)) event.preventDefault();
+    }
+  };
+  const up = (event: KeyboardEvent) => {
+    if (event.key in ARROWS) nudge.end();
+  };
+  window.addEventListener('keydown', down);
+  window.addEventListener('keyup', up);
+  window.addEventListener('blur', nudge.end);
+  return () => {
+    window.removeEventListener('keydown', down);
+    window.removeEventListener('keyup', up);
+    window.removeEventListener('blur', nudge.end);
+  };
+}

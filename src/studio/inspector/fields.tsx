@@ -1,0 +1,119 @@
+/** Rows of a form: a label beside its control, an error below. */
+import { type ReactNode, useId } from 'react';
+import controls from '../controls/controls.module.css';
+import { Tip } from '../controls/tip';
+import styles from './inspector.module.css';
+
+/** A row; `children` gets the id that ties label and control together. */
+export function Row({
+  label,
+  help,
+  mark,
+  wide = false,
+  children,
+}: {
+  label: string;
+  help?: string;
+  mark?: ReactNode;
+  wide?: boolean;
+  children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  const words = <label htmlFor={id}>{label}</label>;
+  return (
+    <div className={wide ? `${styles.row} ${styles.wide}` : styles.row}>
+      <span className={styles.label}>
+        {mark}
+        {help ? (
+          <Tip text={help} side="left">
+            {words}
+          </Tip>
+        ) : (
+          words
+        )}
+      </span>
+      {children(id)}
+    </div>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A choice from a list, on the browser's own control: type-ahead, touch and screen readers come with it. */
+export function ChoiceRow({
+  label,
+  help,
+  value,
+  choices,
+  pointer,
+  set = false,
+  disabled,
+  onChange,
+}: {
+  label: string;
+  help?: string;
+  value: string;
+  choices: readonly Choice[];
+  pointer?: string;
+  /** The author chose it. */
+  set?: boolean;
+  disabled?: boolean;
+  onChange: (value: string) => void;
+}) {
+  const known = choices.some((choice) => choice.value === value);
+  return (
+    <Row label={label} help={help} wide>
+      {(id) => (
+        <select
+          id={id}
+          className={set ? `${controls.select} ${controls.set}` : controls.select}
+          value={value}
+          data-pointer={pointer}
+          disabled={disabled}
+          onChange={(event) => onChange(event.target.value)}
+        >
+          {!known && <option value={value}>{value === '' ? 'mixed' : `${value} (unknown)`}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Row>
+  );
+}
+
+export function Section({
+  title,
+  children,
+  aside,
+}: {
+  title: string;
+  children: ReactNode;
+  aside?: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <div className={styles.sectionTitle}>
+        <h3 id={id}>{title}</h3>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** A figure that is computed, not set. */
+export function Fact({ label, value }: { label: string; value: string }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+/** Form of one or several fibers: fiber, heralding scheme and station, and what they give by estimate. */
+
+import { library } from '../../library';
+import {
+  findDevice,
+  findScheme,
+  linkValueOrigin,
+  schemeDefinitions,
+  schemeValueOrigin,
+} from '../../network/defaults';
+import type { Link } from '../../network/design';
+import { endsName } from '../canvas/flow-adapter';
+import { schemeOfKind } from '../commands/new-scheme';
+import { change, setField, setParameter, setSchemeField } from '../commands/writes';
+import { useDocument, useStudio } from '../context';
+import { DeviceRow } from './device-row';
+import { ChoiceRow, Section } from './fields';
+import styles from './inspector.module.css';
+import { LinkFacts } from './link-facts';
+import { byGroup, type Field, ParameterRows, ParameterSections } from './parameter-sections';
+
+/** `index` is the first one's place in the design. */
+export function LinkForm({ links, index }: { links: readonly Link[]; index: number }) {
+  const { document } = useStudio();
+  const readOnly = useDocument((state) => state.readOnly);
+  const [link] = links;
+  const owner = useDocument((state) =>
+    links.length === 1 ? endsName(state.design, link) : `${links.length} fibers`,
+  );
+  const ids = links.map(({ id }) => id);
+  const at = `/links/${index}`;
+  const { edit } = document.actions;
+
+  const fiber = library.linkParameters.map((definition): Field => {
+    const origins = links.map((other) => linkValueOrigin(other, definition.id, library));
+    return {
+      definition,
+      origin: origins[0],
+      mixed: origins.some(({ value }) => value !== origins[0].value),
+      pointer: `${at}/parameters/${definition.id}`,
+      owner,
+      write: (value) => setParameter('links', ids, definition.id, value),
+    };
+  });
+  const scheme = findScheme(link.scheme.kind, library);
+  const sameKind = links.every((other) => other.scheme.kind === link.scheme.kind);
+  const heralding = (sameKind ? schemeDefinitions(link.scheme.kind, library) : []).map(
+    (definition): Field => {
+      const origins = links.map((other) => schemeValueOrigin(other, definition.id, library));
+      const exclusive = scheme?.oneOf?.find((group) => group.includes(definition.id)) ?? [];
+      return {
+        definition,
+        origin: origins[0],
+        mixed: origins.some(({ value }) => value !== origins[0].value),
+        pointer: `${at}/scheme/${definition.id}`,
+        owner,
+        write: (value) => setSchemeField(ids, definition.id, value, exclusive),
+      };
+    },
+  );
+  const [first, ...rest] = byGroup(fiber);
+  const sameStation = links.every((other) => other.scheme.device === link.scheme.device);
+  const stationUsed = scheme?.parameters.some((definition) =>
+    library.devices.some((device) => device.role === 'station' && definition.id in device.figures),
+  );
+
+  return (
+    <>
+      {links.length === 1 && <LinkFacts link={link} />}
+      <Section title={first.group}>
+        <DeviceRow
+          label="Kind"
+          role="fiber"
+          device={findDevice(library, 'fiber', link.device ?? 'custom')}
+          value={
+            links.every((other) => other.device === link.device) ? (link.device ?? 'custom') : ''
+          }
+          pointer={`${at}/device`}
+          disabled={readOnly}
+          onChange={(device) =>
+            edit(`Set fiber of ${owner}`, setField('links', ids, 'device', device))
+          }
+        />
+        <ParameterRows fields={first.fields} />
+      </Section>
+      <Section title="Heralding">
+        <ChoiceRow
+          label="Scheme"
+          value={sameKind ? link.scheme.kind : ''}
+          choices={library.schemes.map(({ kind, label }) => ({ value: kind, label }))}
+          pointer={`${at}/scheme/kind`}
+          disabled={readOnly}
+          set
+          onChange={(kind) =>
+            edit(
+              `Set scheme of ${owner}`,
+              change('links', ids, (one) => ({ ...one, scheme: schemeOfKind(kind, one.scheme) })),
+            )
+          }
+        />
+        {sameKind && scheme && <p className={styles.summary}>{scheme.summary}</p>}
+        {stationUsed && (
+          <DeviceRow
+            label="Station"
+            role="station"
+            device={findDevice(library, 'station', link.scheme.device ?? 'custom')}
+            value={sameStation ? (link.scheme.device ?? 'custom') : ''}
+            pointer={`${at}/scheme/device`}
+            disabled={readOnly}
+            onChange={(device) =>
+              edit(`Set station of ${owner}`, setSchemeField(ids, 'device', device))
+            }
+          />
+        )}
+        <ParameterRows
+          fields={heralding.filter(({ definition }) => definition.group === 'Heralding')}
+        />
+      </Section>
+      <ParameterSections
+        fields={heralding.filter(({ definition }) => definition.group !== 'Heralding')}
+      />
+      <ParameterSections fields={rest.flatMap(({ fields }) => fields)} />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** Form of one or several nodes of one kind: device, parameters, place. */
+
+import { library } from '../../library';
+import { findDevice, nodeDefinitions, nodeValueOrigin } from '../../network/defaults';
+import type { NetworkNode } from '../../network/design';
+import type { ParameterDefinition } from '../../network/parameters';
+import { nodeName } from '../canvas/flow-adapter';
+import { setField, setParameter } from '../commands/writes';
+import { useDocument, useStudio } from '../context';
+import { DeviceRow } from './device-row';
+import { Section } from './fields';
+import { type Field, ParameterRows, ParameterSections } from './parameter-sections';
+import { TextRow } from './text-row';
+
+const coordinate = (id: 'x' | 'y'): ParameterDefinition => ({
+  id,
+  label: id.toUpperCase(),
+  unit: 'none',
+  required: true,
+  group: 'Place',
+  help: 'Place of the node’s center on the canvas. Nothing that is simulated depends on it.',
+});
+
+/** `nodes` are of one kind; `index` is the first one's place in the design. */
+export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; index: number }) {
+  const { document } = useStudio();
+  const readOnly = useDocument((state) => state.readOnly);
+  const [node] = nodes;
+  const ids = nodes.map(({ id }) => id);
+  const owner = nodes.length === 1 ? nodeName(node) : `${nodes.length} nodes`;
+  const at = `/nodes/${index}`;
+  const sameDevice = nodes.every((other) => other.device === node.device);
+
+  const fields = nodeDefinitions(node.kind, library).map((definition): Field => {
+    const origins = nodes.map((other) => nodeValueOrigin(other, definition.id, library));
+    return {
+      definition,
+      origin: origins[0],
+      mixed: origins.some(({ value }) => value !== origins[0].value),
+      pointer: `${at}/parameters/${definition.id}`,
+      owner,
+      write: (value) => setParameter('nodes', ids, definition.id, value),
+    };
+  });
+  const place = (['x', 'y'] as const).map(
+    (id): Field => ({
+      definition: coordinate(id),
+      origin: { value: node.position[id], origin: 'ideal' },
+      pointer: `${at}/position/${id}`,
+      owner,
+      write: (value) =>
+        setField('nodes', ids, 'position', { ...node.position, [id]: value ?? node.position[id] }),
+    }),
+  );
+
+  return (
+    <>
+      <Section title="Node">
+        {nodes.length === 1 && (
+          <TextRow
+            key={node.id}
+            label="Label"
+            value={node.label}
+            placeholder={node.id}
+            step={`Rename ${owner}`}
+            pointer={`${at}/label`}
+            write={(text) => setField('nodes', ids, 'label', text)}
+          />
+        )}
+        <DeviceRow
+          label="Device"
+          role="node"
+          device={sameDevice ? findDevice(library, 'node', node.device ?? 'custom') : undefined}
+          value={sameDevice ? (node.device ?? 'custom') : ''}
+          pointer={`${at}/device`}
+          disabled={readOnly}
+          onChange={(device) =>
+            document.actions.edit(
+              `Set device of ${owner}`,
+              setField('nodes', ids, 'device', device),
+            )
+          }
+        />
+      </Section>
+      <ParameterSections fields={fields} />
+      {nodes.length === 1 && (
+        <Section title="Place on the canvas">
+          <ParameterRows fields={place} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** How far a measurement is: pairs, the precision reached, and the precision at which it stops. */
+import { progressOf, type RunState } from '../../stores/run-state';
+import { useRun, useStudio } from '../context';
+import styles from './top-bar.module.css';
+
+const GOALS = [0.02, 0.01, 0.005, 0.002, 0.001] as const;
+const count = new Intl.NumberFormat('en-US');
+const percent = (share: number) =>
+  `${(share * 100).toLocaleString('en-US', { maximumSignificantDigits: 2 })} %`;
+
+const WORDS: Readonly<Partial<Record<RunState['status'], string>>> = {
+  canceled: 'stopped',
+  stalled: 'stalled',
+  limit: 'event limit reached',
+  failed: 'failed',
+};
+
+export function MeasureProgress() {
+  const { run } = useStudio();
+  const frame = useRun((state) => state.measured?.report);
+  const stale = useRun((state) => state.stale);
+  const status = useRun((state) => state.status);
+  const message = useRun((state) => state.message);
+  const goal = useRun((state) => state.goal);
+  const progress = status === 'done' && !stale ? 1 : progressOf(frame?.precision, goal);
+  const pairs = frame?.report.pairs.delivered ?? 0;
+  return (
+    <>
+      <span
+        role="progressbar"
+        aria-label="Precision reached"
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(progress * 100)}
+        className={stale ? `${styles.progress} ${styles.stale}` : styles.progress}
+      >
+        <i style={{ width: `${progress * 100}%` }} />
+      </span>
+      <span className={styles.figures}>
+        {frame && `${count.format(pairs)} pairs`}
+        {frame?.precision !== undefined && Number.isFinite(frame.precision) && (
+          <> · ±{percent(frame.precision)}</>
+        )}
+        {WORDS[status] && <b title={message}> · {WORDS[status]}</b>}
+      </span>
+      <label className={styles.goal}>
+        <span>to</span>
+        <select
+          aria-label="Precision to stop at"
+          value={goal}
+          onChange={(event) => run.actions.setGoal(Number(event.target.value))}
+        >
+          {GOALS.map((value) => (
+            <option key={value} value={value}>
+              ±{percent(value)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}
