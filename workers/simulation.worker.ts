@@ -6,8 +6,11 @@ import { runReplicas } from './measure-loop';
 import type { SimulationWorker } from './messages';
 import { runWatch } from './watch-loop';
 
+/** Work per demand that an estimate may take while somebody types or drags: a few milliseconds. */
+const TYPING_EFFORT = 1_000_000;
+
 const worker: SimulationWorker = {
-  estimate: (design) => estimate(design, library),
+  estimate: (design) => estimate(design, library, TYPING_EFFORT),
   estimateMatrix: (design) => {
     const report = estimateMatrix(design, library);
     return Comlink.transfer(report, [

@@ -99,16 +99,41 @@ class Blocks {
 
   /** Let `step` seconds pass, then herald with the masses at `offset`; links with `allowed(i)` false have none. */
   advance(step: number, masses: Float64Array, offset: number, allowed?: Uint8Array): void {
-    const { links: n, weights, before, factors } = this;
+    const { links: n, weights, factors } = this;
     if (step !== this.lastStep) {
       if (this.uniform) factors.fill(Math.exp(-this.rates[0] * step));
       else for (let v = 0; v <= n; v++) factors[v] = Math.exp(-this.rates[v] * step);
       this.lastStep = step;
     }
+    let only = -1;
+    let heralds = 0;
+    for (let i = 0; i < n; i++) {
+      if (masses[offset + i] === 0 || (allowed && allowed[i] === 0)) continue;
+      only = i;
+      heralds++;
+    }
     for (let a = 0; a < n; a++) {
       const left = factors[a];
-      for (let b = a; b < n; b++) before[a * n + b] = weights[a * n + b] * left * factors[b + 1];
+      for (let b = a; b < n; b++) weights[a * n + b] *= left * factors[b + 1];
     }
+    if (heralds === 1) this.join(only, masses[offset + only]);
+    else if (heralds > 1) this.joinSeveral(masses, offset, allowed);
+  }
+
+  /** Link i alone heralds: the blocks beside it do not change, so this works in place. */
+  private join(i: number, mass: number): void {
+    const { links: n, weights } = this;
+    for (let a = i; a >= 0; a--) {
+      const onLeft = (a === i ? 1 : weights[a * n + i - 1]) * mass;
+      weights[a * n + i] += onLeft;
+      for (let b = i + 1; b < n; b++) weights[a * n + b] += onLeft * weights[(i + 1) * n + b];
+    }
+  }
+
+  /** Several links herald at one instant: the sum over the leftmost of them. */
+  private joinSeveral(masses: Float64Array, offset: number, allowed?: Uint8Array): void {
+    const { links: n, weights, before } = this;
+    before.set(weights);
     for (let b = 0; b < n; b++) {
       for (let a = b; a >= 0; a--) {
         let weight = before[a * n + b];
@@ -142,6 +167,7 @@ const meanDecay = (
   afterHerald: readonly number[],
 ): number => {
   if (rates.every((rate) => rate === 0)) return 1;
+  const total = totalMass(masses, afterHerald.length);
   const n = afterHerald.length;
   const longest = Math.max(...afterHerald);
   const shortest = Math.min(...afterHerald);
@@ -159,7 +185,7 @@ const meanDecay = (
       sum += joined;
       previous = blocks.whole;
     }
-    return sum * Math.exp(-endRate * longest);
+    return (sum * Math.exp(-endRate * longest)) / total;
   }
   // Candidates of T are T_i + c_i; between two of them the set of allowed heralds does not change.
   const candidates = candidateTimes({ times, masses }, afterHerald);
@@ -190,7 +216,14 @@ const meanDecay = (
     previous = whole;
     previousTime = candidate;
   }
-  return sum;
+  return sum / total;
+};
+
+/** Product over links of their probability on the grid, which leaves out a tail. */
+const totalMass = (masses: Float64Array, n: number): number => {
+  const sums = new Float64Array(n);
+  for (let k = 0; k < masses.length; k++) sums[k % n] += masses[k];
+  return sums.reduce((product, sum) => product * sum, 1);
 };
 
 /** All T_i + c_i, ascending, each once; lifted by a rounding so that comparing back finds its own herald. */
@@ -279,4 +312,24 @@ export const exactChain = (chain: ExactChain, grain = 0.1): ChainMeans => {
     xy: extrapolate(fine.xy, coarse.xy),
     z: extrapolate(fine.z, coarse.z),
   };
+};
+
+/**
+ * Rough number of block updates that `exactChain` takes: instants × blocks, times the instants in the window of differing
+ * `afterHerald`.
+ */
+export const sweepWork = (
+  links: readonly ChainLink[],
+  afterHerald: readonly number[],
+  grain = 0.1,
+): number => {
+  const window = Math.max(...afterHerald) - Math.min(...afterHerald);
+  let instants = 0;
+  let perSecond = 0;
+  for (const { probability, period } of links) {
+    const group = groupSize(probability, grain / 2);
+    instants += group === 1 ? 25 / probability : 25 / grain;
+    perSecond += 1 / (group * period);
+  }
+  return instants * (1 + window * perSecond) * links.length ** 3;
 };

@@ -1,6 +1,6 @@
 /** The estimate of one demand: exact where the model makes it computable, else the tree approximation. */
 import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
-import { type ChainMeans, exactChain } from './chain-exact';
+import { type ChainMeans, exactChain, sweepWork } from './chain-exact';
 import { treeChain } from './chain-tree';
 
 export interface ChainEstimate {
@@ -17,7 +17,7 @@ export interface ChainEstimate {
   readonly informedHz?: number;
 }
 
-/** Work that an exact sweep may take, in block updates; beyond it the tree answers. */
+/** Longest chain whose blocks are swept; beyond it the tree answers. */
 const EXACT_LINKS = 12;
 
 /** How many demands use each link; a link shared by k serves each of them a k-th of the time. */
@@ -67,9 +67,8 @@ export const estimateChain = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   sharing: Sharing,
-  options: { grain?: number; budget?: boolean } = {},
+  options: { grain?: number; budget?: boolean; effort?: number } = {},
 ): ChainEstimate => {
-  const exact = isExact(network, demand, sharing);
   const rateXY = demand.nodes.map((node) => network.nodes[node].rates.xy);
   const rateZ = demand.nodes.map((node) => network.nodes[node].rates.z);
   const swapSeconds = swapSecondsOf(network, demand);
@@ -80,9 +79,15 @@ export const estimateChain = (
   const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
   const asap = demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
   const simple = sure && (asap || links.length === 2) && !Number.isFinite(network.cutoffPs);
+  let exact = isExact(network, demand, sharing);
   const means = (news: boolean): ChainMeans => {
     if (simple && links.length <= EXACT_LINKS) {
-      const after = afterHerald(demand, swapSeconds, news);
+      let after = afterHerald(demand, swapSeconds, news);
+      if (sweepWork(links, after, options.grain) > (options.effort ?? Number.POSITIVE_INFINITY)) {
+        const mean = after.reduce((sum, seconds) => sum + seconds, 0) / after.length;
+        if (after.some((seconds) => seconds !== mean)) exact = false;
+        after = after.map(() => mean);
+      }
       return exactChain({ links, rateXY, rateZ, swapSeconds, afterHerald: after }, options.grain);
     }
     const coordinate = Array.from(demand.coordinatePs, (ps) => (news ? ps / PS_PER_SECOND : 0));
@@ -106,10 +111,9 @@ export const estimateChain = (
     ),
   );
   const rateHz = network.continuous ? Math.min(slowest, lanes / total.seconds) : 1 / total.seconds;
+  const waiting = !options.budget || network.instant ? total : means(false);
   const estimate = { exact, seconds: total.seconds, rateHz, total };
-  if (!options.budget) return { ...estimate, waiting: total };
-  const waiting = network.instant ? total : means(false);
-  if (network.continuous || !simple) return { ...estimate, waiting };
+  if (!options.budget || network.continuous || !simple) return { ...estimate, waiting };
   const bare = swapSeconds.every((seconds) => seconds === 0)
     ? waiting.seconds
     : exactChain({

@@ -5,6 +5,7 @@ import {
   compile,
   type EngineLibrary,
   PS_PER_SECOND,
+  pathsFrom,
   route,
 } from '../engine/compile';
 import { ENGINE_VERSION } from '../engine/version';
@@ -29,6 +30,7 @@ const demandReport = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   sharing: Sharing,
+  effort: number,
 ): DemandReport => {
   const base = {
     id: demand.id,
@@ -37,7 +39,7 @@ const demandReport = (
     distanceKm: pathKilometers(network, demand),
   };
   if (demand.blocked) return { ...base, blocked: demand.blocked };
-  const chain = estimateChain(network, demand, sharing, { budget: true });
+  const chain = estimateChain(network, demand, sharing, { budget: true, effort });
   const correlators = delivered(network, demand, chain.total);
   const fidelity = { mean: fidelityOf(correlators) };
   return {
@@ -65,11 +67,19 @@ const sharingOf = (network: CompiledNetwork): Sharing => {
   return (link) => Math.max(1, users[link] / network.links[link].lanes);
 };
 
-/** Estimate of a valid design. A demand's `exact` says whether it must agree with simulation within statistics. */
-export const estimate = (design: Design, library: EngineLibrary): EstimateReport => {
+/**
+ * Estimate of a valid design. A demand's `exact` says whether it must agree with simulation within statistics. `effort`
+ * bounds the work per demand, about 100 per microsecond; what would take more is approximated. Infinity: exact wherever it
+ * can be computed.
+ */
+export const estimate = (
+  design: Design,
+  library: EngineLibrary,
+  effort = Number.POSITIVE_INFINITY,
+): EstimateReport => {
   const network = compile(design, library);
   const sharing = sharingOf(network);
-  const demands = network.demands.map((demand) => demandReport(network, demand, sharing));
+  const demands = network.demands.map((demand) => demandReport(network, demand, sharing, effort));
   return {
     engine: ENGINE_VERSION,
     demands,
@@ -85,8 +95,8 @@ export const estimate = (design: Design, library: EngineLibrary): EstimateReport
 };
 
 /**
- * Estimates for every pair of nodes, each as if it were the only demand; symmetric. Grid coarser than for demands (its error
- * is below 1e-3 of the figure).
+ * Estimates for every pair of nodes, each as if it were the only demand; symmetric. Made for speed: the grid is coarser than
+ * for demands, and news takes the same time after every link.
  */
 export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixReport => {
   const network = compile({ ...design, demands: [] }, library);
@@ -95,10 +105,14 @@ export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixRe
   const fidelity = new Float64Array(n * n).fill(Number.NaN);
   const exact = new Uint8Array(n * n);
   for (let i = 0; i < n; i++) {
+    const paths = pathsFrom(network, i);
     for (let j = i + 1; j < n; j++) {
-      const demand = route(network, { id: '', source: i, target: j, neededFidelity: 0.5 });
+      const links = paths[j];
+      if (!links) continue;
+      const wish = { id: '', source: i, target: j, neededFidelity: 0.5, links };
+      const demand = route(network, wish);
       if (demand.blocked) continue;
-      const chain = estimateChain(network, demand, () => 1, { grain: 0.4 });
+      const chain = estimateChain(network, demand, () => 1, { grain: 0.4, effort: 0 });
       const value = fidelityOf(delivered(network, demand, chain.total));
       for (const cell of [i * n + j, j * n + i]) {
         rateHz[cell] = chain.rateHz;

@@ -7,7 +7,7 @@ import { type DecayRates, decayRates, store } from '../physics/decay';
 import { fiberSpeed } from '../physics/fiber';
 import { gateWeight, swapNoise } from '../physics/swap';
 import type { ElementaryLink, HeraldingScheme, SwapPlan, SwappingPolicy } from './interfaces';
-import { cheapestPath } from './paths';
+import { cheapestPaths, type PathLink } from './paths';
 
 export const PS_PER_SECOND = 1e12;
 
@@ -181,22 +181,34 @@ export interface Wish {
   readonly links?: readonly number[];
 }
 
+/** Cheapest paths from a node to every other (or to `only`), by mean time per pair. */
+export const pathsFrom = (
+  network: Pick<CompiledNetwork, 'nodes' | 'links'>,
+  from: number,
+  only?: number,
+): readonly (readonly number[] | undefined)[] =>
+  cheapestPaths(
+    network.links.map(
+      (link): PathLink => ({
+        id: link.id,
+        source: link.source,
+        target: link.target,
+        cost: link.periodPs / link.law.successProbability,
+      }),
+    ),
+    network.nodes.length,
+    (node) => network.nodes[node].canSwap,
+    from,
+    only,
+  );
+
 /** Give a wish its path, or the reason why it has none. */
 export const route = (
   network: Pick<CompiledNetwork, 'nodes' | 'links' | 'swapping'>,
   wish: Wish,
 ): CompiledDemand => {
   const { nodes, links, swapping } = network;
-  const cost = (link: CompiledLink) => link.periodPs / link.law.successProbability;
-  const path =
-    wish.links ??
-    cheapestPath(
-      links.map((link) => ({ ...link, cost: cost(link) })),
-      nodes.length,
-      (node) => nodes[node].canSwap,
-      wish.source,
-      wish.target,
-    );
+  const path = wish.links ?? pathsFrom(network, wish.source, wish.target)[wish.target];
   const base = {
     id: wish.id,
     source: wish.source,

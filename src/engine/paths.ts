@@ -14,16 +14,17 @@ interface Label {
 }
 
 /**
- * Links (as indices) of the cheapest path, or `undefined` when there is none. Interior nodes must satisfy `canSwap`.
- * Ties (equal cost to 1e-12): fewer links, then the lexicographically smaller link ids. Dijkstra, O(links × nodes).
+ * Cheapest paths from one node, as link indices per target; `undefined` where there is none. Interior nodes must satisfy
+ * `canSwap`. Ties (equal cost to 1e-12): fewer links, then the lexicographically smaller link ids. Stops early once `only`
+ * is reached. Dijkstra, O(links × nodes).
  */
-export const cheapestPath = (
+export const cheapestPaths = (
   links: readonly PathLink[],
   nodeCount: number,
   canSwap: (node: number) => boolean,
   from: number,
-  to: number,
-): readonly number[] | undefined => {
+  only?: number,
+): readonly (readonly number[] | undefined)[] => {
   const touching: number[][] = Array.from({ length: nodeCount }, () => []);
   links.forEach((link, index) => {
     if (!Number.isFinite(link.cost)) return;
@@ -50,9 +51,8 @@ export const cheapestPath = (
       const label = best[i];
       if (!settled[i] && label && (node < 0 || isBetter(label, best[node]))) node = i;
     }
-    if (node < 0) return undefined;
+    if (node < 0 || node === only) return best.map((label) => label?.links);
     const label = best[node]!;
-    if (node === to) return label.links;
     settled[node] = 1;
     if (node !== from && !canSwap(node)) continue;
     for (const index of touching[node]) {
