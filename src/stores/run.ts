@@ -15,6 +15,7 @@ import {
   type RunState,
   SLOWEST,
 } from './run-state';
+import { createRunView, type RunViewStore } from './run-view';
 import { createWatchCounter } from './run-watched';
 
 export interface RunActions {
@@ -46,6 +47,8 @@ export type RunStore = StoreApi<RunState> & {
   readonly history: History;
   /** The picture of the watched run; read by the canvas, never by React. */
   readonly live: LiveFrame;
+  /** How results are looked at. */
+  readonly view: RunViewStore;
 };
 
 /** How long an edit must rest before a run starts again, milliseconds. */
@@ -276,5 +279,5 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       }
     },
   };
-  return Object.assign(store, { actions, history, live });
+  return Object.assign(store, { actions, history, live, view: createRunView() });
 }

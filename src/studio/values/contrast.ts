@@ -24,3 +24,9 @@ export const luminance = ([r, g, b]: Rgb): number =>
 /** Contrast ratio of two luminances, 1 to 21. */
 export const contrast = (a: number, b: number): number =>
   (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+
+/** The color `#rrggbb`, `#rgb` or `rgb(r, g, b)` with an opacity, 0 to 1. Other notations come back as they are. */
+export const withAlpha = (color: string, alpha: number): string => {
+  if (color.startsWith('rgb(')) return `rgba(${color.slice(4, -1)}, ${alpha})`;
+  return color.startsWith('#') ? `rgba(${rgbOf(color).join(', ')}, ${alpha})` : color;
+};

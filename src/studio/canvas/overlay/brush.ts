@@ -1,0 +1,54 @@
+/** What every drawing function gets: the context, where nodes stand, what is in view, colors. Canvas units throughout. */
+import type { Ramp, TokenColors } from '../../values';
+import { NODE_RADIUS, type Point } from '../geometry';
+import type { Scene } from './scene';
+
+export interface Brush {
+  readonly context: CanvasRenderingContext2D;
+  readonly scene: Scene;
+  /** Center of each node; NaN for one that is not on the canvas. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly view: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
+  readonly zoom: number;
+  readonly ramp: Ramp;
+  readonly tokens: TokenColors;
+}
+
+export const nodePoint = ({ x, y }: Brush, node: number): Point => ({ x: x[node], y: y[node] });
+
+/** Whether the box of two nodes, with a margin, touches what is in view; false for nodes that are not there. */
+export const inView = ({ x, y, view }: Brush, a: number, b: number, margin = 24): boolean =>
+  Math.max(x[a], x[b]) + margin >= view.left &&
+  Math.min(x[a], x[b]) - margin <= view.right &&
+  Math.max(y[a], y[b]) + margin >= view.top &&
+  Math.min(y[a], y[b]) - margin <= view.bottom;
+
+/** Shares of the way from a to b that lie outside both nodes' bodies; undefined when they touch. */
+export const clearOfNodes = (a: Point, b: Point): readonly [number, number] | undefined => {
+  const share = (NODE_RADIUS + 1) / (Math.hypot(b.x - a.x, b.y - a.y) || 1);
+  return share < 0.5 ? [share, 1 - share] : undefined;
+};
+
+/** Adds the part from t0 to t1 of the quadratic curve a, control, b to the path. */
+export const curvePart = (
+  context: CanvasRenderingContext2D,
+  a: Point,
+  control: Point,
+  b: Point,
+  t0: number,
+  t1: number,
+): void => {
+  const blossom = (u: number, v: number): Point => {
+    const [p, q, r] = [(1 - u) * (1 - v), u * (1 - v) + v * (1 - u), u * v];
+    return { x: p * a.x + q * control.x + r * b.x, y: p * a.y + q * control.y + r * b.y };
+  };
+  const [from, middle, to] = [blossom(t0, t0), blossom(t0, t1), blossom(t1, t1)];
+  context.moveTo(from.x, from.y);
+  context.quadraticCurveTo(middle.x, middle.y, to.x, to.y);
+};

@@ -1,0 +1,87 @@
+/** Draws the heatmap: colored cores of fibers, gauges around nodes, colored arcs of demands. */
+import { arcControl, NODE_RADIUS, pointAlong } from '../geometry';
+import { type Brush, clearOfNodes, inView, nodePoint } from './brush';
+import type { Heat } from './heat';
+
+/** Half the diamond that the canvas draws for a heralding station; the core leaves it free. */
+const STATION = 6.5;
+const STALE = 0.35;
+
+/** `strength` fades the cores while pairs are drawn over them. */
+export const drawLinkHeat = (brush: Brush, heat: Heat, strength: number): void => {
+  const { context, scene, zoom } = brush;
+  context.lineCap = 'butt';
+  context.globalAlpha = strength * (heat.linksStale ? STALE : 1);
+  scene.links.forEach(({ source, target, station }, i) => {
+    const look = heat.links[i];
+    if (!look || !inView(brush, source, target)) return;
+    const [a, b] = [nodePoint(brush, source), nodePoint(brush, target)];
+    const clear = clearOfNodes(a, b);
+    if (!clear) return;
+    context.strokeStyle = look.color;
+    context.lineWidth = look.width;
+    if (look.dashed) context.setLineDash([7, 5]);
+    context.beginPath();
+    // Far away the station is not drawn either.
+    const gap = zoom > 0.5 ? STATION / (Math.hypot(b.x - a.x, b.y - a.y) || 1) : 0;
+    const middle = Math.min(clear[1], Math.max(clear[0], station));
+    line(context, a, b, clear[0], middle - gap);
+    line(context, a, b, middle + gap, clear[1]);
+    context.stroke();
+    if (look.dashed) context.setLineDash([]);
+  });
+  context.globalAlpha = 1;
+};
+
+const line = (
+  context: CanvasRenderingContext2D,
+  a: { x: number; y: number },
+  b: { x: number; y: number },
+  from: number,
+  to: number,
+): void => {
+  if (to <= from) return;
+  const [p, q] = [pointAlong(a, b, from), pointAlong(a, b, to)];
+  context.moveTo(p.x, p.y);
+  context.lineTo(q.x, q.y);
+};
+
+/** A ring around each node: its color and how far it reaches round both say the figure. */
+export const drawNodeHeat = (brush: Brush, heat: Heat): void => {
+  const { context, scene } = brush;
+  context.lineWidth = 2.6;
+  context.lineCap = 'round';
+  context.globalAlpha = heat.nodesStale ? STALE : 1;
+  scene.nodeIds.forEach((_, node) => {
+    const look = heat.nodes[node];
+    if (!look || !inView(brush, node, node)) return;
+    context.strokeStyle = look.color;
+    context.beginPath();
+    const sweep = Math.max(0.06, Math.min(0.999, look.share)) * 2 * Math.PI;
+    context.arc(brush.x[node], brush.y[node], NODE_RADIUS + 4, -Math.PI / 2, -Math.PI / 2 + sweep);
+    context.stroke();
+  });
+  context.globalAlpha = 1;
+};
+
+/** The dotted arcs, dot upon dot of those that the canvas draws in gray. */
+export const drawDemandHeat = (brush: Brush, heat: Heat): void => {
+  const { context, scene } = brush;
+  context.lineWidth = 3.2;
+  context.lineCap = 'round';
+  context.setLineDash([0.1, 6.5]);
+  scene.demands.forEach(({ source, target }, i) => {
+    const look = heat.demands[i];
+    if (!look || !inView(brush, source, target, 400)) return;
+    const [a, b] = [nodePoint(brush, source), nodePoint(brush, target)];
+    const control = arcControl(a, b);
+    context.globalAlpha = look.stale ? STALE : 1;
+    context.strokeStyle = look.color;
+    context.beginPath();
+    context.moveTo(a.x, a.y);
+    context.quadraticCurveTo(control.x, control.y, b.x, b.y);
+    context.stroke();
+  });
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+};

@@ -1,0 +1,111 @@
+/** The four figures of a demand, each from the best report at hand. */
+import type { Demand } from '../../network/design';
+import { halfWidth, shownDemand, shownFigure } from '../../stores/run-shown';
+import type { RunState } from '../../stores/run-state';
+import { useRun } from '../context';
+import {
+  formatCount,
+  inWords,
+  type Shown,
+  showFidelity,
+  showKilometers,
+  showRate,
+  showSeconds,
+} from '../values';
+import { Tile } from './tile';
+
+const whole = (run: RunState) => run;
+
+interface Props {
+  readonly demand: Demand;
+}
+
+type FigureName = 'rateHz' | 'fidelity' | 'lifetimeSeconds';
+
+const useFigure = (
+  demand: Demand,
+  name: FigureName,
+  show: (mean: number, half?: number) => Shown,
+) => {
+  const state = useRun(whole);
+  const report = shownDemand(state, demand.id);
+  const best =
+    report?.value.blocked === undefined ? shownFigure(state, demand.id, name) : undefined;
+  const exact = state.estimate?.report.demands.find(({ id }) => id === demand.id)?.exact;
+  const measured = state.measured?.report.report.demands.find(({ id }) => id === demand.id);
+  const before = best?.origin === 'estimate' && state.stale ? measured?.[name] : undefined;
+  return {
+    report: report?.value,
+    before: before && inWords(show(before.mean)),
+    tile: {
+      figure: best && show(best.value.mean, halfWidth(best.value)),
+      origin: best?.origin,
+      stale: best?.stale,
+      exact,
+    },
+  };
+};
+
+const wasMeasured = (before: string) => (
+  <span title="Measured before the last edit">was {before}</span>
+);
+
+export function RateTile({ demand }: Props) {
+  const { tile, report, before } = useFigure(demand, 'rateHz', showRate);
+  const pairs = report?.delivered;
+  const asked = demand.minRateHz;
+  const note = before
+    ? wasMeasured(before)
+    : asked !== undefined
+      ? `of ${inWords(showRate(asked))} asked`
+      : tile.origin === 'measured' && pairs !== undefined
+        ? `${formatCount(pairs)} pairs`
+        : undefined;
+  return <Tile label="Bell pairs" {...tile} note={note} />;
+}
+
+export function FidelityTile({ demand }: Props) {
+  const { tile, before } = useFigure(demand, 'fidelity', showFidelity);
+  const note = before
+    ? wasMeasured(before)
+    : demand.minFidelity !== undefined
+      ? `of ${showFidelity(demand.minFidelity).value} asked`
+      : undefined;
+  return <Tile label="Fidelity" {...tile} note={note} />;
+}
+
+export function LifetimeTile({ demand }: Props) {
+  const { tile, report, before } = useFigure(demand, 'lifetimeSeconds', showSeconds);
+  const { figure } = tile;
+  const endless = figure?.value === '∞';
+  const down = report && `down to ${showFidelity(report.neededFidelity).value}`;
+  const tooLow = report?.fidelity && report.fidelity.mean < report.neededFidelity;
+  return (
+    <Tile
+      label="Useful lifetime"
+      {...tile}
+      instead={tooLow ? 'none' : undefined}
+      note={
+        before
+          ? wasMeasured(before)
+          : tooLow && !figure
+            ? `born below ${showFidelity(report.neededFidelity).value}`
+            : endless
+              ? 'the ends do not decay'
+              : down
+      }
+    />
+  );
+}
+
+export function DistanceTile({ demand }: Props) {
+  const report = shownDemand(useRun(whole), demand.id)?.value;
+  const hops = report?.path.length ?? 0;
+  return (
+    <Tile
+      label="Distance"
+      figure={report && hops > 0 ? showKilometers(report.distanceKm) : undefined}
+      note={hops > 0 ? `of fiber · ${hops} ${hops === 1 ? 'hop' : 'hops'}` : undefined}
+    />
+  );
+}

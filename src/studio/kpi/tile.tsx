@@ -1,0 +1,61 @@
+/** One tile: label, large figure, and a line that says how sure it is. */
+import type { ReactNode } from 'react';
+import type { Origin } from '../../stores/run-shown';
+import type { Shown } from '../values';
+import styles from './kpi.module.css';
+
+export interface TileProps {
+  readonly label: string;
+  readonly figure: Shown | undefined;
+  readonly origin?: Origin;
+  readonly stale?: boolean;
+  readonly exact?: boolean;
+  /** Instead of a figure, for example `none`. */
+  readonly instead?: string;
+  readonly note?: ReactNode;
+}
+
+export function Tile({ label, figure, origin, stale, exact, instead, note }: TileProps) {
+  const estimate = origin === 'estimate' && figure !== undefined;
+  const look = [styles.tile, estimate && styles.estimate, stale && styles.stale];
+  return (
+    <div className={look.filter(Boolean).join(' ')}>
+      <div className={styles.label}>{label}</div>
+      <div className={styles.value}>
+        {figure ? (
+          <>
+            {figure.value} <small>{figure.unit}</small>
+          </>
+        ) : (
+          <span className={styles.absent}>{instead ?? '–'}</span>
+        )}
+      </div>
+      <div className={styles.note}>
+        {figure?.error !== undefined && (
+          <span title="Half-width of the 95 % interval">± {figure.error}</span>
+        )}
+        {estimate && <EstimateMark exact={exact} />}
+        {stale && figure ? <span>of an earlier design</span> : note}
+      </div>
+    </div>
+  );
+}
+
+/** A ring that says that nobody measured this figure. */
+export function EstimateMark({ exact }: { exact?: boolean }) {
+  return exact === false ? (
+    <span
+      className={styles.mark}
+      title="A closed form that is approximate for this design; run to measure"
+    >
+      approximate
+    </span>
+  ) : (
+    <span
+      className={styles.mark}
+      title="Computed in closed form, exact for this design; run to measure"
+    >
+      estimate
+    </span>
+  );
+}

@@ -1,0 +1,152 @@
+/** The waterfall behind a figure: each cause in turn, from the ideal down to what is delivered; a bar leads to its field. */
+import type { Demand } from '../../network/design';
+import { shownBudget } from '../../stores/run-shown';
+import { useDocument, useRun, useStudio } from '../context';
+import {
+  colorAt,
+  fidelityShare,
+  formatNumber,
+  type Ramp,
+  showFidelity,
+  showRate,
+  useRamp,
+} from '../values';
+import styles from './budget.module.css';
+import { type Bar, fidelityAxis, layoutBars, rateAxis, shareOnAxis } from './budget-layout';
+import { Quiet } from './quiet';
+
+export type BudgetKind = 'fidelity' | 'rate';
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+
+export function Budget({ demand, kind }: { readonly demand: Demand; readonly kind: BudgetKind }) {
+  const state = useRun((run) => run);
+  const ramp = useRamp();
+  const shown = shownBudget(
+    state,
+    demand.id,
+    kind === 'fidelity' ? 'fidelityBudget' : 'rateBudget',
+  );
+  if (!shown) return <Quiet>What each cause costs appears with the first figures.</Quiet>;
+  const report = shown.value;
+  const steps = (kind === 'fidelity' ? report.fidelityBudget : report.rateBudget) ?? [];
+  const needed = kind === 'fidelity' ? report.neededFidelity : demand.minRateHz;
+  const axis = kind === 'fidelity' ? fidelityAxis(steps, needed) : rateAxis(steps, needed);
+  const bars = layoutBars(steps, axis, kind === 'fidelity' ? 1 : undefined);
+  const last = steps[steps.length - 1].value;
+  const color = (bar: Bar) =>
+    kind === 'fidelity' ? colorAt(ramp, fidelityShare(bar.to)) : undefined;
+  return (
+    <div className={shown.stale ? `${styles.budget} ${styles.stale}` : styles.budget}>
+      <ol className={styles.rows}>
+        {bars.map((bar) => (
+          <Row key={bar.step.id} bar={bar} kind={kind} color={color(bar)} />
+        ))}
+        <li className={`${styles.row} ${styles.total}`}>
+          <span className={styles.words}>Delivered</span>
+          <span className={styles.track}>
+            <i
+              style={{
+                left: 0,
+                width: percent(shareOnAxis(last, axis)),
+                background: totalColor(kind, last, ramp),
+              }}
+            />
+            <b style={{ left: percent(shareOnAxis(last, axis)) }}>{value(kind, last)}</b>
+          </span>
+        </li>
+      </ol>
+      {needed !== undefined && (
+        <div className={styles.needed} aria-hidden="true">
+          <i style={{ left: percent(shareOnAxis(needed, axis)) }} />
+        </div>
+      )}
+      {needed !== undefined && (
+        <p className={styles.foot}>
+          <svg width="14" height="6" aria-hidden="true">
+            <path d="M0 3H14" />
+          </svg>
+          {value(kind, needed)} is{' '}
+          {kind === 'fidelity' && demand.minFidelity === undefined ? 'needed' : 'asked'}
+          {kind === 'rate' && ' · logarithmic axis'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const totalColor = (kind: BudgetKind, last: number, ramp: Ramp) =>
+  kind === 'fidelity' ? colorAt(ramp, fidelityShare(last)) : undefined;
+
+const value = (kind: BudgetKind, figure: number): string => {
+  if (kind === 'fidelity') return showFidelity(figure).value;
+  const shown = showRate(figure);
+  return `${shown.value} ${shown.unit}`;
+};
+
+/** What the step changes: `− 0.038`, `÷ 12.5`, `× 1.2`; the first of a rate budget is the rate itself. */
+const change = (kind: BudgetKind, { from, to }: Bar): string => {
+  if (kind === 'fidelity')
+    return `${to <= from ? '−' : '+'} ${showFidelity(Math.abs(from - to)).value}`;
+  if (from === to) return value(kind, to);
+  if (!(to > 0)) return 'nothing left';
+  return to < from ? `÷ ${formatNumber(from / to)}` : `× ${formatNumber(to / from)}`;
+};
+
+function Row({ bar, kind, color }: { bar: Bar; kind: BudgetKind; color: string | undefined }) {
+  const { session } = useStudio();
+  const design = useDocument((state) => state.design);
+  const { step } = bar;
+  const pointer = step.pointer;
+  const words = (
+    <span className={styles.words}>
+      {step.label}
+      <small title={step.detail}>{step.detail}</small>
+    </span>
+  );
+  const track = (
+    <span className={styles.track}>
+      <i
+        style={{ left: percent(bar.left), width: percent(bar.right - bar.left), background: color }}
+      />
+      <em
+        style={bar.right > 0.78 ? { right: percent(1 - bar.left) } : { left: percent(bar.right) }}
+      >
+        {change(kind, bar)}
+      </em>
+    </span>
+  );
+  return (
+    <li>
+      {pointer ? (
+        <button
+          type="button"
+          className={styles.row}
+          title={`Go to the field: ${pointerWords(pointer, design)}`}
+          onClick={() => session.actions.focusField(pointer)}
+        >
+          {words}
+          {track}
+        </button>
+      ) : (
+        <span className={styles.row}>
+          {words}
+          {track}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** `/links/3/parameters/lengthKm` as `Link l4, lengthKm`. */
+const pointerWords = (
+  pointer: string,
+  design: { readonly [list: string]: unknown } | object,
+): string => {
+  const [, list, index, ...rest] = pointer.split('/');
+  const items = (design as { readonly [list: string]: unknown })[list];
+  const item = Array.isArray(items)
+    ? (items[Number(index)] as { label?: string; id?: string })
+    : undefined;
+  return [item?.label ?? item?.id ?? list, rest[rest.length - 1]].filter(Boolean).join(', ');
+};

@@ -1,0 +1,78 @@
+/** Rate and fidelity against simulated time, with their 95 % bands. */
+import { lazy, Suspense } from 'react';
+import type { Demand } from '../../network/design';
+import { useRun, useStudio } from '../context';
+import { Button } from '../controls/button';
+import { CopyCsv } from './copy-csv';
+import { Panel } from './panel';
+import { Quiet } from './quiet';
+import styles from './results.module.css';
+
+const HistoryChart = lazy(() => import('./history-chart'));
+
+export function HistoryPanel({ demand, name }: { readonly demand: Demand; readonly name: string }) {
+  const { run } = useStudio();
+  const mode = useRun((state) => state.mode);
+  const status = useRun((state) => state.status);
+  const stale = useRun((state) => state.stale && state.mode === 'measure');
+  const problem = useRun((state) => state.problem);
+  const empty = useRun(
+    (state) => state.historyVersion >= 0 && run.history.of(demand.id).seconds.length < 2,
+  );
+  const rows = () => {
+    const series = run.history.of(demand.id);
+    return [
+      ['simulated seconds', 'pairs per second', 'low', 'high', 'fidelity', 'low', 'high'],
+      ...series.seconds.map((seconds, i) => [
+        seconds,
+        series.rate[i],
+        series.rateLow[i],
+        series.rateHigh[i],
+        series.fidelity[i],
+        series.fidelityLow[i],
+        series.fidelityHigh[i],
+      ]),
+    ];
+  };
+  return (
+    <Panel
+      title="Rate and fidelity"
+      hint={
+        empty
+          ? undefined
+          : mode === 'measure'
+            ? 'against simulated time · 95 % band'
+            : 'means so far, against simulated time'
+      }
+      tools={empty ? undefined : <CopyCsv rows={rows} />}
+    >
+      {empty ? (
+        status === 'idle' || status === 'canceled' ? (
+          <Quiet
+            action={
+              !problem && (
+                <Button onClick={() => run.actions.toggle()}>
+                  {mode === 'measure' ? 'Run' : 'Watch'}
+                </Button>
+              )
+            }
+          >
+            Nothing measured yet. A run draws its figures here while they settle.
+          </Quiet>
+        ) : (
+          <Quiet>
+            {status === 'running'
+              ? 'Waiting for the first delivered pairs…'
+              : 'No pairs were delivered.'}
+          </Quiet>
+        )
+      ) : (
+        <div className={stale ? `${styles.charts} ${styles.stale}` : styles.charts}>
+          <Suspense fallback={null}>
+            <HistoryChart demand={demand} name={name} />
+          </Suspense>
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+/** Every pair of nodes: as a matrix or, in the same figures, as a table. */
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { useDocument, useRun, useStudio } from '../context';
+import { Segments } from '../controls/segments';
+import type { Metric } from '../values';
+import { MatrixCanvas } from './matrix-canvas';
+import { matrixData } from './matrix-data';
+import { MatrixTable } from './matrix-table';
+import { Panel } from './panel';
+import { Quiet } from './quiet';
+import styles from './results.module.css';
+
+export function MatrixPanel() {
+  const { run } = useStudio();
+  const metric = useStore(run.view, (view) => view.metric);
+  const design = useDocument((state) => state.design);
+  const matrix = useRun((state) => state.matrix);
+  const measured = useRun((state) => state.measured);
+  const stale = useRun((state) => state.stale);
+  const estimateStale = useRun((state) => state.estimateStale);
+  const problem = useRun((state) => state.problem);
+  const [look, setLook] = useState<'matrix' | 'table'>('matrix');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these parts of the run state are what the matrix reads
+  const data = useMemo(
+    () => matrixData(run.getState(), design),
+    [run, design, matrix, measured, stale, estimateStale],
+  );
+  return (
+    <Panel
+      title="Every pair of nodes"
+      tools={
+        <>
+          <Segments<Metric>
+            name="Figure"
+            value={metric}
+            options={[
+              { value: 'fidelity', label: 'Fidelity' },
+              { value: 'rate', label: 'Rate' },
+            ]}
+            onChange={(next) => run.view.setState({ metric: next })}
+          />
+          <Segments
+            name="Show as"
+            value={look}
+            options={[
+              { value: 'matrix', label: 'Matrix' },
+              { value: 'table', label: 'Table' },
+            ]}
+            onChange={setLook}
+          />
+        </>
+      }
+    >
+      {!data || data.names.length < 2 ? (
+        <Quiet>
+          {design.nodes.length < 2
+            ? 'Two nodes make the first pair.'
+            : problem
+              ? 'Estimates appear when the design is complete.'
+              : 'Estimating every pair…'}
+        </Quiet>
+      ) : (
+        <div className={data.stale ? `${styles.matrixBox} ${styles.stale}` : styles.matrixBox}>
+          {look === 'matrix' ? (
+            <MatrixCanvas data={data} metric={metric} />
+          ) : (
+            <MatrixTable data={data} />
+          )}
+        </div>
+      )}
+    </Panel>
+  );
+}

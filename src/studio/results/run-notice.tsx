@@ -1,0 +1,37 @@
+/** What stands between the reader and fresh figures, in words; nothing when all is well. */
+import { useRun } from '../context';
+import styles from './results.module.css';
+
+export function RunNotice() {
+  const { problem, status, message, stale, restarting, measured, estimateStale } = useRun(
+    (run) => run,
+  );
+  const words = problem
+    ? { tone: styles.bad, text: `This design cannot be computed: ${problem}` }
+    : status === 'stalled'
+      ? {
+          tone: styles.warn,
+          text:
+            message ??
+            'The run has stalled: every memory waits for another, nothing can ever happen.',
+        }
+      : status === 'failed'
+        ? { tone: styles.bad, text: message ?? 'The simulation failed. Run it again.' }
+        : status === 'limit'
+          ? {
+              tone: styles.warn,
+              text: message ?? 'The run reached its event limit before the precision asked for.',
+            }
+          : stale && measured
+            ? {
+                tone: styles.plain,
+                text: `Measured on an earlier design.${restarting ? ' Measuring again when the edit settles…' : estimateStale ? '' : ' Estimates are of the design on screen; run to measure it.'}`,
+              }
+            : undefined;
+  if (!words) return null;
+  return (
+    <p className={`${styles.notice} ${words.tone}`} role="status">
+      {words.text}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+/** Values on screen: numbers, names, verdicts and colors. */
+export { withAlpha } from './contrast';
+export {
+  type Decades,
+  decadesOf,
+  fidelityColor,
+  fidelityShare,
+  type Metric,
+  rateShare,
+  shareOf,
+} from './domain';
+export { Legend } from './legend';
+export { demandName, linkName, nodeLabel, pathNodes, pathSummary } from './names';
+export {
+  formatCount,
+  formatNumber,
+  inWords,
+  type Shown,
+  showFidelity,
+  showKilometers,
+  showRate,
+  showSeconds,
+} from './number';
+export { colorAt, inkAt, type Ramp, rampIndex, rampOf, type ScaleName, type Theme } from './scale';
+export { USABILITY, usabilityOf } from './usability';
+export { readTokens, type TokenColors, useRamp, useTheme, useTokens } from './use-ramp';
+export { judge, type Verdict } from './verdict';
