@@ -1,3 +1,4 @@
+/** Tests of `defaults.ts`. */
 import { describe, expect, test } from 'vitest';
 import {
   linkValueOrigin,

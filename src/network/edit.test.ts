@@ -1,3 +1,4 @@
+/** Tests of `edit.ts`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Design } from './design';

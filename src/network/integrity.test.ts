@@ -1,3 +1,4 @@
+/** Tests of `integrity.ts`. */
 import { describe, expect, test } from 'vitest';
 import type { Design } from './design';
 import { testCatalogue } from './testing/catalogue';

@@ -1,3 +1,4 @@
+/** Tests of `migrations.ts`. */
 import { expect, test } from 'vitest';
 import fixture from './fixtures/design-v1.json';
 import { upgrade } from './migrations';

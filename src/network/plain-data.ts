@@ -35,7 +35,7 @@ export function copyPlain(input: unknown): {
     if (count > LIMITS.values) throw new TooMuch(`more than ${LIMITS.values} values`);
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) report(path, 'a finite number', value);
-      return value;
+      return value === 0 ? 0 : value; // JSON keeps no negative zero
     }
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value !== 'object') {

@@ -16,13 +16,6 @@ export function pointerTo(...path: readonly PropertyKey[]): string {
   return path.map((key) => `/${escapeKey(String(key))}`).join('');
 }
 
-export function pointerKeys(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /** `expected …, found …`. */
 export function expectation(expected: string, found: unknown): string {
   return `expected ${expected}, found ${describeFound(found)}`;

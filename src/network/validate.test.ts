@@ -1,3 +1,4 @@
+/** Tests of `validate.ts`. */
 import { describe, expect, test } from 'vitest';
 import { testCatalogue } from './testing/catalogue';
 import { example, spoil } from './testing/designs';

@@ -1,3 +1,4 @@
+/** Tests of `format.ts`. */
 import { describe, expect, test } from 'vitest';
 import { formatFigure, formatQuantity, formatScientific, showQuantity } from './format';
 import type { Unit } from './unit';

@@ -1,3 +1,4 @@
+/** Tests of `parse.ts`. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatQuantity, showQuantity } from './format';

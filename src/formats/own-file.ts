@@ -1,0 +1,47 @@
+/** Bellhop's own file: the design document as JSON text, the same for the same design, readable in a diff. */
+import type { Catalogue } from '../network/catalogue';
+import type { Design } from '../network/design';
+import { type ParsedDesign, parseDesign } from '../network/validate';
+
+export const DESIGN_FILE = { extension: '.bellhop.json', mediaType: 'application/json' } as const;
+
+/** Fields in the order in which people read them; all others follow by name. */
+const ORDER =
+  `format version name description attribution id kind label source target position x y location latitude
+longitude device parameters scheme licence url note application minFidelity minRateHz path nodes links demands policy
+generation swapping cutoffSeconds classical run seed`.split(/\s+/);
+
+const ranks = new Map(ORDER.map((field, rank) => [field, rank]));
+
+/** Two spaces of indentation, a stable order of fields whatever their order in memory, a final line break. */
+export function serializeDesign(design: Design): string {
+  return `${JSON.stringify(inOrder(design), null, 2)}\n`;
+}
+
+/** The same as `parseDesign`, for symmetry with the other formats. */
+export function openDesign(text: string, catalogue: Catalogue): ParsedDesign {
+  return parseDesign(text, catalogue);
+}
+
+/** A file name made of the design's name: letters, digits and hyphens of any script. */
+export function designFileName({ name = '' }: Design): string {
+  const stem = name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return `${stem.slice(0, 80) || 'design'}${DESIGN_FILE.extension}`;
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => compare(a, b));
+  return Object.fromEntries(fields.map(([field, item]) => [field, inOrder(item)]));
+}
+
+function compare(a: string, b: string): number {
+  const difference = rankOf(a) - rankOf(b);
+  return difference === 0 ? (a < b ? -1 : 1) : difference;
+}
+
+const rankOf = (field: string) => ranks.get(field) ?? ORDER.length;
