@@ -17,7 +17,7 @@
  * differ the sweep is continued, for every candidate of T, over the short window in which the constraint
  * T_i ≤ T − c_i cuts.
  */
-import { groupSize, heraldGrid } from './herald-grid';
+import { groupSize, type HeraldGrid, heraldGrid } from './herald-grid';
 
 export interface ChainLink {
   readonly probability: number;
@@ -48,14 +48,15 @@ export interface ChainMeans {
 interface Instants {
   readonly times: Float64Array;
   readonly masses: Float64Array;
+  /** Probability that every link heralds at one of them. */
+  readonly total: number;
 }
 
-const mergeInstants = (links: readonly ChainLink[], groups: readonly number[]): Instants => {
-  const grids = links.map((link, i) => heraldGrid(link.probability, link.period, groups[i]));
-  const n = links.length;
-  const total = grids.reduce((sum, grid) => sum + grid.seconds.length, 0);
-  const times = new Float64Array(total);
-  const masses = new Float64Array(total * n);
+const mergeInstants = (grids: readonly HeraldGrid[]): Instants => {
+  const n = grids.length;
+  const size = grids.reduce((sum, grid) => sum + grid.seconds.length, 0);
+  const times = new Float64Array(size);
+  const masses = new Float64Array(size * n);
   const next = new Int32Array(n);
   let count = 0;
   for (;;) {
@@ -72,7 +73,8 @@ const mergeInstants = (links: readonly ChainLink[], groups: readonly number[]): 
     }
     count++;
   }
-  return { times: times.subarray(0, count), masses };
+  const total = grids.reduce((product, grid) => product * grid.total, 1);
+  return { times: times.subarray(0, count), masses, total };
 };
 
 /** The blocks of one decay rate: W[a × n + b]. */
@@ -162,12 +164,11 @@ class Blocks {
 
 /** Mean decay of one correlator by the blocks of `rates`. */
 const meanDecay = (
-  { times, masses }: Instants,
+  { times, masses, total }: Instants,
   rates: readonly number[],
   afterHerald: readonly number[],
 ): number => {
   if (rates.every((rate) => rate === 0)) return 1;
-  const total = totalMass(masses, afterHerald.length);
   const n = afterHerald.length;
   const longest = Math.max(...afterHerald);
   const shortest = Math.min(...afterHerald);
@@ -188,7 +189,7 @@ const meanDecay = (
     return (sum * Math.exp(-endRate * longest)) / total;
   }
   // Candidates of T are T_i + c_i; between two of them the set of allowed heralds does not change.
-  const candidates = candidateTimes({ times, masses }, afterHerald);
+  const candidates = candidateTimes(times, masses, afterHerald);
   const window = new Blocks(n, rates);
   const allowed = new Uint8Array(n);
   let base = 0;
@@ -219,16 +220,10 @@ const meanDecay = (
   return sum / total;
 };
 
-/** Product over links of their probability on the grid, which leaves out a tail. */
-const totalMass = (masses: Float64Array, n: number): number => {
-  const sums = new Float64Array(n);
-  for (let k = 0; k < masses.length; k++) sums[k % n] += masses[k];
-  return sums.reduce((product, sum) => product * sum, 1);
-};
-
 /** All T_i + c_i, ascending, each once; lifted by a rounding so that comparing back finds its own herald. */
 const candidateTimes = (
-  { times, masses }: Instants,
+  times: Float64Array,
+  masses: Float64Array,
   afterHerald: readonly number[],
 ): Float64Array => {
   const n = afterHerald.length;
@@ -247,29 +242,24 @@ const candidateTimes = (
 };
 
 /** Mean of max_i (T_i + c_i): Σ over instants of T × the step of Π_i P(T_i + c_i ≤ T). */
-const meanSlowest = ({ times, masses }: Instants, afterHerald: readonly number[]): number => {
-  const n = afterHerald.length;
-  const order = afterHerald.map((_, i) => i).sort((a, b) => afterHerald[a] - afterHerald[b]);
+const meanSlowest = (grids: readonly HeraldGrid[], afterHerald: readonly number[]): number => {
+  const n = grids.length;
   const next = new Int32Array(n);
   const reached = new Float64Array(n);
-  let missing = n;
   let product = 0;
   let mean = 0;
   for (;;) {
     let link = -1;
     let time = Number.POSITIVE_INFINITY;
-    for (const i of order) {
-      while (next[i] < times.length && masses[next[i] * n + i] === 0) next[i]++;
-      if (next[i] < times.length && times[next[i]] + afterHerald[i] < time) {
-        time = times[next[i]] + afterHerald[i];
-        link = i;
-      }
+    for (let i = 0; i < n; i++) {
+      if (next[i] === grids[i].seconds.length) continue;
+      const candidate = grids[i].seconds[next[i]] + afterHerald[i];
+      if (candidate >= time) continue;
+      time = candidate;
+      link = i;
     }
     if (link < 0) return mean / product;
-    const mass = masses[next[link]++ * n + link];
-    if (reached[link] === 0) missing--;
-    reached[link] += mass;
-    if (missing > 0) continue;
+    reached[link] += grids[link].mass[next[link]++];
     let now = 1;
     for (let i = 0; i < n; i++) now *= reached[i];
     mean += time * (now - product);
@@ -279,13 +269,15 @@ const meanSlowest = ({ times, masses }: Instants, afterHerald: readonly number[]
 
 /** Means on a grid of groups of attempts; see `heraldGrid` for its error. */
 const meansAt = (chain: ExactChain, groups: readonly number[]): ChainMeans => {
-  const instants = mergeInstants(chain.links, groups);
+  const grids = chain.links.map((link, i) => heraldGrid(link.probability, link.period, groups[i]));
+  const hasDecay = [...chain.rateXY, ...chain.rateZ].some((rate) => rate > 0);
+  const instants = hasDecay ? mergeInstants(grids) : undefined;
   const inner = (rates: readonly number[]) =>
     chain.swapSeconds.reduce((sum, seconds, v) => sum + 2 * rates[v] * seconds, 0);
   const decay = (rates: readonly number[]) =>
-    meanDecay(instants, rates, chain.afterHerald) * Math.exp(-inner(rates));
+    instants ? meanDecay(instants, rates, chain.afterHerald) * Math.exp(-inner(rates)) : 1;
   return {
-    seconds: meanSlowest(instants, chain.afterHerald),
+    seconds: meanSlowest(grids, chain.afterHerald),
     xy: decay(chain.rateXY),
     z: decay(chain.rateZ),
   };
@@ -296,7 +288,7 @@ const meansAt = (chain: ExactChain, groups: readonly number[]): ChainMeans => {
  * g² − 1 and 4g² − 1, which one Richardson step cancels to leading order; what is left is about 1e-5 relative at the
  * default grain, checked in `chain-exact.test.ts`.
  */
-export const exactChain = (chain: ExactChain, grain = 0.1): ChainMeans => {
+export const exactChain = (chain: ExactChain, grain = 0.15): ChainMeans => {
   const groups = chain.links.map((link) => groupSize(link.probability, grain / 2));
   const fine = meansAt(chain, groups);
   const smallest = Math.min(...groups.filter((group) => group > 1));
@@ -321,7 +313,7 @@ export const exactChain = (chain: ExactChain, grain = 0.1): ChainMeans => {
 export const sweepWork = (
   links: readonly ChainLink[],
   afterHerald: readonly number[],
-  grain = 0.1,
+  grain = 0.15,
 ): number => {
   const window = Math.max(...afterHerald) - Math.min(...afterHerald);
   let instants = 0;

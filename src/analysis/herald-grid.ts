@@ -1,13 +1,15 @@
 /** When a link heralds, as weighted instants: the geometric distribution itself, or grouped where p is small. */
 
-/** Instants in seconds, ascending, with their probabilities, which sum to 1 − tail. */
+/** Instants in seconds, ascending, with their probabilities. */
 export interface HeraldGrid {
   readonly seconds: Float64Array;
   readonly mass: Float64Array;
+  /** Sum of `mass`. */
+  readonly total: number;
 }
 
 /** Probability left out at the far end. */
-const TAIL = 1e-11;
+const TAIL = 1e-9;
 
 /**
  * How many attempts to group so that a group's probability is about `grain`; 1, the distribution itself, from a quarter of
@@ -36,5 +38,5 @@ export const heraldGrid = (probability: number, period: number, group: number): 
     left *= stay;
     attempts += size;
   }
-  return { seconds: Float64Array.from(seconds), mass: Float64Array.from(mass) };
+  return { seconds: Float64Array.from(seconds), mass: Float64Array.from(mass), total: 1 - left };
 };
