@@ -25,7 +25,12 @@ export function CommandProvider({ children }: { children: ReactNode }) {
       files,
       clipboard: createClipboard(stores, files),
       view: {
-        fit: () => void flow.fitView({ ...FIT, duration }),
+        // Fitting an empty canvas would wait for its first node and then move it from where it was put.
+        fit: () =>
+          void (flow.getNodes().length > 0
+            ? flow.fitView({ ...FIT, duration })
+            : flow.setViewport({ x: 0, y: 0, zoom: 1 }, { duration })),
+        reset: () => void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
         zoomIn: () => void flow.zoomIn({ duration }),
         zoomOut: () => void flow.zoomOut({ duration }),
       },
