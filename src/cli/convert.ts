@@ -28,7 +28,7 @@ const formats: { readonly [extension: string]: Format } = {
       const opened = await decodeShareLink(text.trim(), library);
       return opened.ok ? opened.design : opened.errors.map(formatProblem);
     },
-    write: async (design) => `${await encodeShareLink(design, library)}\n`,
+    write: async (design) => `${await encodeShareLink(design)}\n`,
   },
 };
 
