@@ -9,7 +9,6 @@ import { createSessionStore } from './stores/session';
 import { createLayoutStore } from './stores/session-layout';
 import './studio/tokens.css';
 import { openFirst } from './studio/files/open-first';
-import { connectRun } from './studio/shell/connect-run';
 import { followTheme } from './studio/shell/theme';
 import { Studio } from './studio/studio';
 
@@ -37,14 +36,21 @@ async function start(): Promise<void> {
     run.actions.setHidden(window.document.visibilityState === 'hidden');
   });
 
-  const runAtOnce = await openFirst(stores);
+  await openFirst(stores);
   createRoot(window.document.getElementById('root')!).render(
     <StrictMode>
       <Studio stores={stores} />
     </StrictMode>,
   );
-  connectRun(run, runAtOnce);
-  window.addEventListener('hashchange', () => void openFirst(stores));
+  // The simulation is fetched after the first paint; what opens runs at once.
+  void import('../workers/connect').then(({ connectSimulation }) => {
+    run.actions.attachPort(connectSimulation());
+    run.actions.startMeasure();
+  });
+  window.addEventListener(
+    'hashchange',
+    () => void openFirst(stores).then(run.actions.startMeasure),
+  );
   if (import.meta.env.PROD && 'serviceWorker' in navigator)
     void navigator.serviceWorker.register('./sw.js').catch(() => undefined);
 }

@@ -83,6 +83,20 @@ describe('autosave', () => {
     expect(library.documents.get('document-1')).toMatchObject({ version: 2, name: 'c' });
   });
 
+  it('writes what undo brings back while an earlier write is under way', async () => {
+    const library = memoryLibrary();
+    const { store, clock, autosave } = await tab(library);
+    await autosave.openNew({ ...emptyDesign, name: 'before' });
+    store.actions.edit('Rename', rename('after'));
+    const writing = autosave.flush();
+    store.actions.undo();
+    await writing;
+    clock.tick();
+    await autosave.flush();
+    expect(library.documents.get('document-1')?.name).toBe('before');
+    expect(autosave.getState().status).toBe('saved');
+  });
+
   it('never writes a view from a link', async () => {
     const library = memoryLibrary();
     const { autosave } = await tab(library);

@@ -49,8 +49,9 @@ export function createAutosave(
 
   const write = async () => {
     const { id, design, readOnly } = store.getState();
-    if (readOnly || id === undefined || design === written) return;
+    if (readOnly || id === undefined) return;
     if (!library) return fail(undefined);
+    if (design === written) return state.setState({ status: 'saved', problem: undefined });
     try {
       const saved = await library.save(id, design, version);
       version = saved.version;
@@ -81,7 +82,7 @@ export function createAutosave(
   };
 
   store.subscribe(({ id, design, readOnly }, before) => {
-    if (design === before.design || id !== before.id || readOnly || design === written) return;
+    if (design === before.design || id !== before.id || readOnly) return;
     state.setState({ status: library ? 'saving' : 'failed' });
     cancelTimer?.();
     cancelTimer = wait(() => void flush(), SAVE_DELAY_MS);

@@ -154,7 +154,7 @@ function useFitOnOpen() {
   const id = useDocument((state) => state.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening is what it waits for
   useEffect(() => {
-    const timer = setTimeout(view.fit, 60);
+    const timer = setTimeout(opened.nodes.length > 0 ? view.fit : view.reset, 60);
     return () => clearTimeout(timer);
   }, [view, id, opened]);
 }

@@ -16,7 +16,6 @@ import { useDocument, useSession, useStudio } from '../context';
 import styles from './canvas.module.css';
 import { DemandEdgeView } from './demand-edge';
 import { FiberEdgeView } from './fiber-edge';
-import { FIT } from './fit';
 import {
   applySelectChanges,
   createFlowAdapter,
@@ -150,8 +149,6 @@ export function Canvas({ children }: { children?: ReactNode }) {
         elevateNodesOnSelect={false}
         minZoom={0.08}
         maxZoom={3}
-        fitView
-        fitViewOptions={FIT}
         onlyRenderVisibleElements={design.nodes.length > MANY_NODES}
         proOptions={{ hideAttribution: true }}
         role="application"

@@ -5,14 +5,19 @@ import { linkValues } from '../../network/defaults';
 import type { Link } from '../../network/design';
 
 const distance = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
-const rate = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3, notation: 'compact' });
+/** `57`, `6.2 k`, `1.3 M`: two digits are enough on a map. */
+function shortRate(rateHz: number): string {
+  const [scale, sign] = rateHz >= 1e6 ? [1e6, ' M'] : rateHz >= 1e3 ? [1e3, ' k'] : [1, ''];
+  if (rateHz > 0 && rateHz < 0.01) return rateHz.toExponential(0).replace('-', '−');
+  return (rateHz / scale).toLocaleString('en-US', { maximumSignificantDigits: 2 }) + sign;
+}
 
 /** `54 km · 57/s`; without the rate while nobody has computed it. */
 export function fiberLabel(link: Link, rateHz: number | undefined): string {
   const km = linkValues(link, library).lengthKm ?? 0;
   const length = km > 0 && km < 1 ? `${distance.format(km * 1000)} m` : `${distance.format(km)} km`;
   if (rateHz === undefined || !Number.isFinite(rateHz)) return length;
-  return `${length} · ${rateHz > 0 && rateHz < 0.01 ? rateHz.toExponential(0) : rate.format(rateHz)}/s`;
+  return `${length} · ${shortRate(rateHz)}/s`;
 }
 
 /** Place of the heralding station, 0 at the source to 1 at the target. */

@@ -1,8 +1,9 @@
 /** Dragging nodes: one undo step from picking up to letting go, whatever lies between. */
 import type { NodeChange } from '@xyflow/react';
 import { useMemo } from 'react';
+import { moveNodes } from '../../network/edit';
+import { spliceNode } from '../../network/splice';
 import { fiberAt } from '../commands/draw';
-import { moveNodes, spliceNode } from '../commands/network-edits';
 import { useStudio } from '../context';
 import { type FlowNode, nodeName } from './flow-adapter';
 import type { Point } from './geometry';
@@ -40,9 +41,11 @@ export function useMoveGesture() {
           !design.links.some((link) => link.source === only || link.target === only);
         const fiber = free ? fiberAt(design, positions.get(only)!) : undefined;
         if (free && fiber)
-          document.actions.preview((base) =>
-            spliceNode(moveNodes(base, positions), fiber.link, only, fiber.at),
-          );
+          document.actions.preview((base) => {
+            const moved = moveNodes(base, positions);
+            const node = moved.nodes.find(({ id }) => id === only);
+            return node ? spliceNode(moved, fiber.link, fiber.at, node) : moved;
+          });
         document.actions.commit();
         positions.clear();
       },

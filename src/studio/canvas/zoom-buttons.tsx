@@ -9,7 +9,7 @@ export function ZoomButtons() {
   const { view } = useCommandContext();
   return (
     <div className={styles.bottomRight}>
-      <div className={styles.zoom} role="group" aria-label="Zoom">
+      <fieldset className={styles.zoom} aria-label="Zoom">
         <IconButton name="Zoom out" keys={keysOf('zoom-out')} onClick={view.zoomOut}>
           <Minus size={15} />
         </IconButton>
@@ -19,7 +19,7 @@ export function ZoomButtons() {
         <IconButton name="Fit into view" keys={keysOf('fit')} onClick={view.fit}>
           <Maximize size={14} />
         </IconButton>
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { deleteSelection, duplicateSelection, selectAll } from './selection';
 export interface CommandContext extends StudioStores {
   readonly view: {
     fit(): void;
+    /** Full size, for an empty canvas: there is nothing to fit. */
+    reset(): void;
     zoomIn(): void;
     zoomOut(): void;
   };
@@ -213,6 +215,20 @@ export const commands: readonly Command[] = [
     keys: ['\\'],
     run: ({ layout }) =>
       layout.setState(({ dock }) => ({ dock: dock === 'closed' ? 'open' : 'closed' })),
+  },
+  {
+    id: 'run',
+    name: 'Run, pause, resume',
+    group: 'Run',
+    keys: ['Space'],
+    run: ({ run }) => run.actions.toggle(),
+  },
+  {
+    id: 'step',
+    name: 'Step: one event (while watching)',
+    group: 'Run',
+    keys: ['.'],
+    run: ({ run }) => run.actions.step(),
   },
   {
     id: 'keyboard',

@@ -1,10 +1,11 @@
 /** What drawing does: place, connect, ask for pairs, splice, move. Each is one named step, with its defaults chosen here. */
 import type { Design, NetworkNode, NodeKind } from '../../network/design';
+import { addDemand, addLink, addNode, freshId } from '../../network/edit';
+import { spliceNode } from '../../network/splice';
 import { nodeName } from '../canvas/flow-adapter';
 import { distanceToSegment, type Point, SPLICE_DISTANCE } from '../canvas/geometry';
 import type { StudioStores } from '../context';
 import { earthDistanceKm } from './earth-distance';
-import { addDemand, addLink, addNode, freeId, spliceNode } from './network-edits';
 
 /** Hardware of what is newly drawn: figures that give pairs at once, all shown with their origin. */
 const NEW_NODE_DEVICE = 'design-target';
@@ -17,7 +18,8 @@ const DETOUR = 1.2;
 const WORDS: Readonly<Record<NodeKind, string>> = { 'end-node': 'end node', repeater: 'repeater' };
 const PREFIX: Readonly<Record<NodeKind, string>> = { 'end-node': 'end', repeater: 'repeater' };
 
-const round = (value: number) => Math.round(value);
+export const idsOf = (list: readonly { readonly id: string }[]): readonly string[] =>
+  list.map(({ id }) => id);
 
 /** The fiber under a point, nearest first, and where along it; none within reach gives `undefined`. */
 export function fiberAt(
@@ -44,21 +46,20 @@ export function fiberAt(
 /** Places a node; a repeater on a fiber is spliced into it. The new node is selected. */
 export function placeNode({ document, session }: StudioStores, kind: NodeKind, at: Point): void {
   const { design } = document.getState();
-  const id = freeId(design.nodes, PREFIX[kind]);
+  const id = freshId(PREFIX[kind], idsOf(design.nodes));
   const label = freeLabel(design, kind);
   const node: NetworkNode = {
     id,
     kind,
     label,
-    position: { x: round(at.x), y: round(at.y) },
+    position: { x: Math.round(at.x), y: Math.round(at.y) },
     device: NEW_NODE_DEVICE,
   };
   const fiber = kind === 'repeater' ? fiberAt(design, at) : undefined;
   const step = fiber ? `Splice ${label}` : `Add ${WORDS[kind]}`;
-  document.actions.edit(step, (before) => {
-    const added = addNode(before, node);
-    return fiber ? spliceNode(added, fiber.link, id, fiber.at) : added;
-  });
+  document.actions.edit(step, (before) =>
+    fiber ? spliceNode(before, fiber.link, fiber.at, node) : addNode(before, node),
+  );
   session.actions.select({ nodes: [id] });
 }
 
@@ -105,7 +106,7 @@ export function connectNodes(stores: StudioStores, source: string, target: strin
     session.actions.notify({ text: reason });
     return false;
   }
-  const id = freeId(design.links, 'link');
+  const id = freshId('link', idsOf(design.links));
   const done = document.actions.edit(`Connect ${endNames(design, source, target)}`, (before) =>
     addLink(before, {
       id,
@@ -130,7 +131,7 @@ export function askForPairs(stores: StudioStores, source: string, target: string
     session.actions.notify({ text: reason });
     return false;
   }
-  const id = freeId(design.demands, 'demand');
+  const id = freshId('demand', idsOf(design.demands));
   const done = document.actions.edit(`Add demand ${endNames(design, source, target)}`, (before) =>
     addDemand(before, { id, source, target, application: { kind: 'pairs' } }),
   );

@@ -20,6 +20,11 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Space presses the button in focus and must do nothing else. */
+const takesSpace = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('button, a, [role="button"], [role="tab"], [role="separator"]') !== null;
+
 const flowNode = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element
     ? target.closest<HTMLElement>('.react-flow__node, .react-flow__edge')
@@ -33,6 +38,7 @@ export function useKeyboard(context: CommandContext): void {
           keys,
           (event: KeyboardEvent) => {
             if (event.defaultPrevented || isTyping(event.target)) return;
+            if (event.key === ' ' && takesSpace(event.target)) return;
             // Text selected elsewhere on the page is what the reader wants to copy.
             if (command.id === 'copy' && window.getSelection()?.isCollapsed === false) return;
             if (command.changes && context.document.getState().readOnly) return;

@@ -1,11 +1,11 @@
 /** What can be done with the selection: delete, duplicate, copy, paste, nudge, walk. Each change is one named step. */
 import type { Design, NetworkNode } from '../../network/design';
+import { freshId, moveNodes, removeElements } from '../../network/edit';
 import { NOTHING, type Selection, selectionSize } from '../../stores/session';
 import { nodeName } from '../canvas/flow-adapter';
 import type { Point } from '../canvas/geometry';
 import type { StudioStores } from '../context';
-import { endNames } from './draw';
-import { freeId, moveNodes, removeElements } from './network-edits';
+import { endNames, idsOf } from './draw';
 
 /** What is selected in words, for the names of steps. */
 export function selectionName(design: Design, selection: Selection): string {
@@ -29,8 +29,7 @@ export function deleteSelection({ document, session }: StudioStores): void {
 
 export function selectAll({ document, session }: StudioStores): void {
   const { nodes, links, demands } = document.getState().design;
-  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  session.actions.select({ nodes: ids(nodes), links: ids(links), demands: ids(demands) });
+  session.actions.select({ nodes: idsOf(nodes), links: idsOf(links), demands: idsOf(demands) });
 }
 
 /** The selected nodes with everything between them, as a design of its own. */
@@ -62,7 +61,7 @@ export function insertPiece(
   const prefix = (id: string) => id.replace(/\d+$/, '').slice(0, 48) || 'copy';
   const added = { nodes: [] as string[], links: [] as string[], demands: [] as string[] };
   for (const node of piece.nodes) {
-    const id = freeId(nodes, prefix(node.id));
+    const id = freshId(prefix(node.id), idsOf(nodes));
     newNode.set(node.id, id);
     const { x, y } = node.position;
     nodes.push({ ...node, id, position: { x: x + by.x, y: y + by.y } });
@@ -73,13 +72,13 @@ export function insertPiece(
     target: newNode.get(element.target) ?? element.target,
   });
   for (const link of piece.links) {
-    const id = freeId(links, prefix(link.id));
+    const id = freshId(prefix(link.id), idsOf(links));
     newLink.set(link.id, id);
     links.push({ ...link, id, ...ends(link) });
     added.links.push(id);
   }
   for (const { path, ...demand } of piece.demands) {
-    const id = freeId(demands, prefix(demand.id));
+    const id = freshId(prefix(demand.id), idsOf(demands));
     const whole = path?.every((link) => newLink.has(link));
     const newPath = whole ? path?.map((link) => newLink.get(link)!) : undefined;
     demands.push({ ...demand, id, ...ends(demand), ...(newPath && { path: newPath }) });

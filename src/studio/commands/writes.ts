@@ -1,5 +1,14 @@
-/** Pure edits of single fields, for the inspector. A value of `undefined` removes the field: the default speaks again. */
-import type { Demand, Design, Link, NetworkNode, Policy, Scheme } from '../../network/design';
+/** Edits of single fields of one or several elements, for the inspector. `undefined` removes a field: the default speaks again. */
+import type { Demand, Design, Link, NetworkNode, Policy } from '../../network/design';
+import {
+  changeDemand,
+  changeLink,
+  changeNode,
+  changePolicy,
+  clearParameter,
+  type Owner,
+  setParameter,
+} from '../../network/edit';
 import type { Edit } from '../../stores/document';
 
 /** An object with a field set, or without it for `undefined`; the same object when nothing changes. */
@@ -11,81 +20,42 @@ export function withField<T extends object>(object: T, key: string, value: unkno
   return rest as T;
 }
 
-/** A list with `change` applied to the elements of these ids; the same list when none changes. */
-function mapElements<T extends { readonly id: string }>(
-  list: readonly T[],
-  ids: readonly string[],
-  change: (element: T) => T,
-): readonly T[] {
-  let changed = false;
-  const result = list.map((element) => {
-    const next = ids.includes(element.id) ? change(element) : element;
-    changed ||= next !== element;
-    return next;
-  });
-  return changed ? result : list;
-}
-
-type List = 'nodes' | 'links' | 'demands';
-type ElementOf<L extends List> = L extends 'nodes'
-  ? NetworkNode
-  : L extends 'links'
-    ? Link
-    : Demand;
-
-/** Changes the elements of these ids. */
-export const change =
-  <L extends List>(
-    list: L,
-    ids: readonly string[],
-    edit: (element: ElementOf<L>) => ElementOf<L>,
-  ): Edit =>
+/** The same edit for each of these ids, as one. */
+const each =
+  (ids: readonly string[], edit: (design: Design, id: string) => Design): Edit =>
   (design) =>
-    withField(design, list, mapElements(design[list] as readonly ElementOf<L>[], ids, edit));
+    ids.reduce(edit, design);
 
-/** Sets a field of these elements. */
-export const setField = <L extends List>(
-  list: L,
-  ids: readonly string[],
-  key: string,
-  value: unknown,
-) => change(list, ids, (element) => withField(element, key, value));
+export const changeNodes = (ids: readonly string[], edit: (node: NetworkNode) => NetworkNode) =>
+  each(ids, (design, id) => changeNode(design, id, edit));
 
-/** Sets a parameter of nodes or links; an emptied list of parameters goes. */
-export const setParameter = (
-  list: 'nodes' | 'links',
+export const changeLinks = (ids: readonly string[], edit: (link: Link) => Link) =>
+  each(ids, (design, id) => changeLink(design, id, edit));
+
+export const changeOneDemand = (id: string, edit: (demand: Demand) => Demand) =>
+  each([id], (design) => changeDemand(design, id, edit));
+
+/** Sets a parameter of nodes, links, schemes or applications; of those that exclude it, `replaced` are removed. */
+export const writeParameter = (
+  of: Exclude<Owner['of'], 'policy'>,
   ids: readonly string[],
-  key: string,
+  parameter: string,
   value: number | undefined,
-): Edit =>
-  change(list, ids, (element: NetworkNode | Link) => {
-    const parameters = withField(element.parameters ?? {}, key, value);
-    if (parameters === element.parameters) return element;
-    const kept = Object.keys(parameters).length > 0 ? parameters : undefined;
-    return withField(element, 'parameters', kept) as never;
-  }) as Edit;
-
-/** Sets a field of links' schemes; of fields that exclude each other, `replaced` are removed. */
-export const setSchemeField = (
-  ids: readonly string[],
-  key: string,
-  value: unknown,
   replaced: readonly string[] = [],
 ): Edit =>
-  change('links', ids, (link) => {
-    let scheme = withField(link.scheme, key, value) as Scheme;
-    if (value !== undefined)
-      for (const other of replaced) if (other !== key) scheme = withField(scheme, other, undefined);
-    return withField(link, 'scheme', scheme);
+  each(ids, (design, id) => {
+    if (value === undefined) return clearParameter(design, { of, id }, parameter);
+    const alone = replaced
+      .filter((other) => other !== parameter)
+      .reduce((cleared, other) => clearParameter(cleared, { of, id }, other), design);
+    return setParameter(alone, { of, id }, parameter, value);
   });
 
-/** Sets a field of the policy; an empty policy goes. */
+/** Sets a field of the policy. */
 export const setPolicyField =
   (key: keyof Policy, value: unknown): Edit =>
-  (design) => {
-    const policy = withField(design.policy ?? {}, key, value);
-    return withField(design, 'policy', Object.keys(policy).length > 0 ? policy : undefined);
-  };
+  (design) =>
+    changePolicy(design, (policy) => withField(policy, key, value));
 
 /** Sets a field of the design itself. */
 export const setDesignField =

@@ -54,7 +54,6 @@ export default function ConnectDialog({ onClose }: DialogProps) {
           event.preventDefault();
         }}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus, as in every combobox */}
       <div id={list} role="listbox" aria-label="Nodes" className={styles.targets}>
         {targets.map((node, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys

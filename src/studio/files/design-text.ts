@@ -1,8 +1,8 @@
 /** Design to text and back, with what is wrong by pointer. */
+import { openDesign, serializeDesign } from '../../formats/own-file';
 import { library } from '../../library';
 import type { Design } from '../../network/design';
 import { formatProblem, type Problem } from '../../network/problem';
-import { parseDesign } from '../../network/validate';
 
 export interface ReadDesign {
   readonly design?: Design;
@@ -10,10 +10,10 @@ export interface ReadDesign {
   readonly warnings: readonly string[];
 }
 
-export const designText = (design: Design): string => `${JSON.stringify(design, null, 2)}\n`;
+export const designText = serializeDesign;
 
 export function readDesign(text: string): ReadDesign {
-  const parsed = parseDesign(text, library);
+  const parsed = openDesign(text, library);
   const warnings = parsed.warnings.map(formatProblem);
   return parsed.ok
     ? { design: parsed.design, problems: [], warnings }

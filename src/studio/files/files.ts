@@ -1,5 +1,6 @@
 /** Documents to and from files: new, open, save, duplicate, example. Nothing of the reader's is ever written over. */
 
+import { designFileName } from '../../formats/own-file';
 import { exampleDesigns } from '../../library/designs';
 import type { Design } from '../../network/design';
 import { emptyDesign } from '../../stores/document';
@@ -65,7 +66,7 @@ export function createFiles({ document, session, autosave }: StudioStores): File
     },
     async save() {
       const { design } = document.getState();
-      const saved = await saveText(fileName(design), designText(design));
+      const saved = await saveText(designFileName(design), designText(design));
       if (saved) session.actions.notify({ text: saved });
     },
     duplicate() {
@@ -80,15 +81,4 @@ export function createFiles({ document, session, autosave }: StudioStores): File
     },
   };
   return files;
-}
-
-/** `chicago-starlight.json`. */
-export function fileName(design: Design): string {
-  const plain = documentName(design)
-    .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '')
-    .trim()
-    .replace(/[\s_]+/g, '-')
-    .toLowerCase();
-  return `${plain || 'network'}.json`;
 }

@@ -4,7 +4,7 @@ import { library } from '../../library';
 import type { Demand } from '../../network/design';
 import type { ParameterDefinition } from '../../network/parameters';
 import { endsName, nodeName } from '../canvas/flow-adapter';
-import { change, setField, withField } from '../commands/writes';
+import { changeOneDemand, withField } from '../commands/writes';
 import { useDocument, useRun, useStudio } from '../context';
 import { Segments } from '../controls/segments';
 import { ChoiceRow, Section } from './fields';
@@ -44,7 +44,8 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
   );
   const owner = `demand ${endsName(design, demand)}`;
   const at = `/demands/${index}`;
-  const ids = [demand.id];
+  const setOwn = (key: string, value: unknown) =>
+    changeOneDemand(demand.id, (one) => withField(one, key, value));
   const { edit } = document.actions;
   const ends = design.nodes
     .filter((node) => node.kind === 'end-node')
@@ -58,7 +59,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
       origin: origin((demand as unknown as Record<string, unknown>)[definition.id]),
       pointer: `${at}/${definition.id}`,
       owner,
-      write: (value) => setField('demands', ids, definition.id, value),
+      write: (value) => setOwn(definition.id, value),
     }),
   );
   const uses = (application?.parameters ?? []).map(
@@ -68,7 +69,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
       pointer: `${at}/application/${definition.id}`,
       owner,
       write: (value) =>
-        change('demands', ids, (one) =>
+        changeOneDemand(demand.id, (one) =>
           withField(
             one,
             'application',
@@ -81,7 +82,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
   const setEnd = (end: 'source' | 'target', id: string) =>
     edit(
       `Set ${end} of ${owner}`,
-      change('demands', ids, (one) => withField({ ...one, [end]: id }, 'path', undefined)),
+      changeOneDemand(demand.id, (one) => withField({ ...one, [end]: id }, 'path', undefined)),
     );
 
   return (
@@ -107,7 +108,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
           value={demand.label}
           step={`Rename ${owner}`}
           pointer={`${at}/label`}
-          write={(text) => setField('demands', ids, 'label', text)}
+          write={(text) => setOwn('label', text)}
         />
       </Section>
       <Section title="Needs">
@@ -117,9 +118,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
           choices={library.applications.map((one) => ({ value: one.kind, label: one.label }))}
           pointer={`${at}/application/kind`}
           disabled={readOnly}
-          onChange={(next) =>
-            edit(`Set use of ${owner}`, setField('demands', ids, 'application', { kind: next }))
-          }
+          onChange={(next) => edit(`Set use of ${owner}`, setOwn('application', { kind: next }))}
         />
         {application && <p className={styles.summary}>{application.summary}</p>}
         <ParameterRows fields={[...uses, ...needs]} />
@@ -138,7 +137,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
             onChange={(way) =>
               edit(
                 `Set path of ${owner}`,
-                setField('demands', ids, 'path', way === 'listed' ? (estimated ?? []) : undefined),
+                setOwn('path', way === 'listed' ? (estimated ?? []) : undefined),
               )
             }
           />
@@ -149,7 +148,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
           path={demand.path ?? estimated}
           pointer={`${at}/path`}
           locked={readOnly || demand.path === undefined}
-          onChange={(path) => edit(`Set path of ${owner}`, setField('demands', ids, 'path', path))}
+          onChange={(path) => edit(`Set path of ${owner}`, setOwn('path', path))}
         />
       </Section>
     </>

@@ -7,7 +7,7 @@ import styles from './inspector.module.css';
 
 export function DeviceRow({
   label,
-  role,
+  of,
   device,
   value,
   pointer,
@@ -15,14 +15,15 @@ export function DeviceRow({
   onChange,
 }: {
   label: string;
-  role: Device['role'];
+  /** What the device stands in for. */
+  of: Device['role'];
   device: Device | undefined;
   value: string;
   pointer: string;
   disabled: boolean;
   onChange: (id: string | undefined) => void;
 }) {
-  const devices = library.devices.filter((candidate) => candidate.role === role);
+  const devices = library.devices.filter((candidate) => candidate.role === of);
   const choices = devices.map(({ id, label: name }) => ({ value: id, label: name }));
   if (!choices.some((choice) => choice.value === 'custom'))
     choices.unshift({ value: 'custom', label: 'Custom' });

@@ -19,7 +19,7 @@ export function Inspector() {
   const selection = useSession((state) => state.selection);
   const panel = useRef<HTMLDivElement>(null);
   useFocusRequests(panel);
-  const { kind, title, form } = describe(design, selection);
+  const { kind, title, form } = formOf(design, selection);
   return (
     <div ref={panel} className={styles.inspector}>
       <header className={styles.header}>
@@ -38,7 +38,7 @@ export function Inspector() {
   );
 }
 
-function describe(design: Design, selection: Selection) {
+function formOf(design: Design, selection: Selection) {
   const count = selectionSize(selection);
   const nodes = design.nodes.filter(({ id }) => selection.nodes.includes(id));
   const links = design.links.filter(({ id }) => selection.links.includes(id));

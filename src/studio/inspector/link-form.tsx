@@ -9,9 +9,10 @@ import {
   schemeValueOrigin,
 } from '../../network/defaults';
 import type { Link } from '../../network/design';
+import { setScheme } from '../../network/edit';
 import { endsName } from '../canvas/flow-adapter';
-import { schemeOfKind } from '../commands/new-scheme';
-import { change, setField, setParameter, setSchemeField } from '../commands/writes';
+import { startingValues } from '../commands/new-scheme';
+import { changeLinks, withField, writeParameter } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
 import { DeviceRow } from './device-row';
 import { ChoiceRow, Section } from './fields';
@@ -39,7 +40,7 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
       mixed: origins.some(({ value }) => value !== origins[0].value),
       pointer: `${at}/parameters/${definition.id}`,
       owner,
-      write: (value) => setParameter('links', ids, definition.id, value),
+      write: (value) => writeParameter('link', ids, definition.id, value),
     };
   });
   const scheme = findScheme(link.scheme.kind, library);
@@ -54,7 +55,7 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
         mixed: origins.some(({ value }) => value !== origins[0].value),
         pointer: `${at}/scheme/${definition.id}`,
         owner,
-        write: (value) => setSchemeField(ids, definition.id, value, exclusive),
+        write: (value) => writeParameter('scheme', ids, definition.id, value, exclusive),
       };
     },
   );
@@ -70,7 +71,7 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
       <Section title={first.group}>
         <DeviceRow
           label="Kind"
-          role="fiber"
+          of="fiber"
           device={findDevice(library, 'fiber', link.device ?? 'custom')}
           value={
             links.every((other) => other.device === link.device) ? (link.device ?? 'custom') : ''
@@ -78,7 +79,10 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
           pointer={`${at}/device`}
           disabled={readOnly}
           onChange={(device) =>
-            edit(`Set fiber of ${owner}`, setField('links', ids, 'device', device))
+            edit(
+              `Set fiber of ${owner}`,
+              changeLinks(ids, (one) => withField(one, 'device', device)),
+            )
           }
         />
         <ParameterRows fields={first.fields} />
@@ -92,9 +96,11 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
           disabled={readOnly}
           set
           onChange={(kind) =>
-            edit(
-              `Set scheme of ${owner}`,
-              change('links', ids, (one) => ({ ...one, scheme: schemeOfKind(kind, one.scheme) })),
+            edit(`Set scheme of ${owner}`, (before) =>
+              ids.reduce(
+                (design, id) => setScheme(design, id, kind, library, startingValues(kind)),
+                before,
+              ),
             )
           }
         />
@@ -102,13 +108,19 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
         {stationUsed && (
           <DeviceRow
             label="Station"
-            role="station"
+            of="station"
             device={findDevice(library, 'station', link.scheme.device ?? 'custom')}
             value={sameStation ? (link.scheme.device ?? 'custom') : ''}
             pointer={`${at}/scheme/device`}
             disabled={readOnly}
             onChange={(device) =>
-              edit(`Set station of ${owner}`, setSchemeField(ids, 'device', device))
+              edit(
+                `Set station of ${owner}`,
+                changeLinks(ids, (one) => ({
+                  ...one,
+                  scheme: withField(one.scheme, 'device', device),
+                })),
+              )
             }
           />
         )}

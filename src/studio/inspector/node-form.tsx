@@ -5,7 +5,7 @@ import { findDevice, nodeDefinitions, nodeValueOrigin } from '../../network/defa
 import type { NetworkNode } from '../../network/design';
 import type { ParameterDefinition } from '../../network/parameters';
 import { nodeName } from '../canvas/flow-adapter';
-import { setField, setParameter } from '../commands/writes';
+import { changeNodes, withField, writeParameter } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
 import { DeviceRow } from './device-row';
 import { Section } from './fields';
@@ -39,7 +39,7 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
       mixed: origins.some(({ value }) => value !== origins[0].value),
       pointer: `${at}/parameters/${definition.id}`,
       owner,
-      write: (value) => setParameter('nodes', ids, definition.id, value),
+      write: (value) => writeParameter('node', ids, definition.id, value),
     };
   });
   const place = (['x', 'y'] as const).map(
@@ -49,7 +49,10 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
       pointer: `${at}/position/${id}`,
       owner,
       write: (value) =>
-        setField('nodes', ids, 'position', { ...node.position, [id]: value ?? node.position[id] }),
+        changeNodes(ids, (one) => ({
+          ...one,
+          position: { ...one.position, [id]: value ?? one.position[id] },
+        })),
     }),
   );
 
@@ -64,12 +67,12 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
             placeholder={node.id}
             step={`Rename ${owner}`}
             pointer={`${at}/label`}
-            write={(text) => setField('nodes', ids, 'label', text)}
+            write={(text) => changeNodes(ids, (one) => withField(one, 'label', text))}
           />
         )}
         <DeviceRow
           label="Device"
-          role="node"
+          of="node"
           device={sameDevice ? findDevice(library, 'node', node.device ?? 'custom') : undefined}
           value={sameDevice ? (node.device ?? 'custom') : ''}
           pointer={`${at}/device`}
@@ -77,7 +80,7 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
           onChange={(device) =>
             document.actions.edit(
               `Set device of ${owner}`,
-              setField('nodes', ids, 'device', device),
+              changeNodes(ids, (one) => withField(one, 'device', device)),
             )
           }
         />

@@ -76,6 +76,7 @@ export function QuantityRow(props: QuantityRowProps) {
               data-pointer={pointer}
               value={resting ? (shown?.text ?? '') : typed}
               placeholder={placeholder}
+              title={resting && !shown ? placeholder : undefined}
               readOnly={readOnly}
               aria-invalid={error !== undefined}
               aria-describedby={error ? errorId : undefined}

@@ -51,7 +51,6 @@ function SavedMark() {
   const status = useSaved((state) => state.status);
   const problem = useSaved((state) => state.problem);
   const mark = (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: its tooltip says why saving failed
     <span
       className={status === 'failed' ? styles.unsaved : styles.saved}
       tabIndex={problem ? 0 : undefined}

@@ -26,7 +26,7 @@ export function RunControls() {
   const underWay = isUnderWay(status) || restarting;
   const word = moving ? 'Pause' : status === 'paused' ? 'Resume' : 'Run';
   return (
-    <div className={styles.run} role="group" aria-label="Run">
+    <section className={styles.run} aria-label="Run">
       <Segments
         name="How to run"
         value={mode}
@@ -77,7 +77,7 @@ export function RunControls() {
       ) : (
         <WatchPace />
       )}
-    </div>
+    </section>
   );
 }
 
