@@ -2,6 +2,7 @@
 import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
 import { type ChainMeans, exactChain, sweepWork } from './chain-exact';
 import { treeChain } from './chain-tree';
+import type { Share } from './sharing';
 
 export interface ChainEstimate {
   readonly exact: boolean;
@@ -19,9 +20,6 @@ export interface ChainEstimate {
 
 /** Longest chain whose blocks are swept; beyond it the tree answers. */
 const EXACT_LINKS = 12;
-
-/** How many demands use each link; a link shared by k serves each of them a k-th of the time. */
-export type Sharing = (link: number) => number;
 
 const swapSecondsOf = (network: CompiledNetwork, demand: CompiledDemand): number[] =>
   demand.nodes.map((node, v) =>
@@ -45,9 +43,9 @@ const afterHerald = (
 };
 
 /** Whether what a demand gets follows exactly from independent heralding times. */
-const isExact = (network: CompiledNetwork, demand: CompiledDemand, sharing: Sharing): boolean => {
+const isExact = (network: CompiledNetwork, demand: CompiledDemand, share: Share): boolean => {
   const links = demand.links.length;
-  if (demand.links.some((link) => sharing(link) > 1)) return false;
+  if (demand.links.some((link) => share.slowdown(link) > 1)) return false;
   if (links === 1) return !network.continuous || network.links[demand.links[0]].lanes === 1;
   const inner = demand.nodes.slice(1, -1);
   const waitsForNothing =
@@ -66,7 +64,7 @@ const isExact = (network: CompiledNetwork, demand: CompiledDemand, sharing: Shar
 export const estimateChain = (
   network: CompiledNetwork,
   demand: CompiledDemand,
-  sharing: Sharing,
+  share: Share,
   options: { grain?: number; budget?: boolean; effort?: number } = {},
 ): ChainEstimate => {
   const rateXY = demand.nodes.map((node) => network.nodes[node].rates.xy);
@@ -74,12 +72,12 @@ export const estimateChain = (
   const swapSeconds = swapSecondsOf(network, demand);
   const links = demand.links.map((index) => ({
     probability: network.links[index].law.successProbability,
-    period: (network.links[index].periodPs / PS_PER_SECOND) * sharing(index),
+    period: (network.links[index].periodPs / PS_PER_SECOND) * share.slowdown(index),
   }));
   const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
   const asap = demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
   const simple = sure && (asap || links.length === 2) && !Number.isFinite(network.cutoffPs);
-  let exact = isExact(network, demand, sharing);
+  let exact = isExact(network, demand, share);
   const means = (news: boolean): ChainMeans => {
     if (simple && links.length <= EXACT_LINKS) {
       let after = afterHerald(demand, swapSeconds, news);
@@ -110,10 +108,12 @@ export const estimateChain = (
       (link, i) => (link.probability * network.links[demand.links[i]].lanes) / link.period,
     ),
   );
-  const rateHz = network.continuous ? Math.min(slowest, lanes / total.seconds) : 1 / total.seconds;
+  const seconds = share.cycleSeconds ?? total.seconds;
+  const rateHz = network.continuous ? Math.min(slowest, lanes / total.seconds) : 1 / seconds;
   const waiting = !options.budget || network.instant ? total : means(false);
-  const estimate = { exact, seconds: total.seconds, rateHz, total };
-  if (!options.budget || network.continuous || !simple) return { ...estimate, waiting };
+  const estimate = { exact, seconds, rateHz, total };
+  if (!options.budget || network.continuous || !simple || share.cycleSeconds !== undefined)
+    return { ...estimate, waiting };
   const bare = swapSeconds.every((seconds) => seconds === 0)
     ? waiting.seconds
     : exactChain({

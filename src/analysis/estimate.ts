@@ -12,10 +12,11 @@ import { ENGINE_VERSION } from '../engine/version';
 import type { Design } from '../network/design';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { fidelityBudget, pathCorrelators, rateBudget } from './budget';
-import { estimateChain, type Sharing } from './estimate-chain';
+import { estimateChain } from './estimate-chain';
 import { lifetimeFigure } from './lifetime';
 import { linkReport, nodeReports, pathKilometers } from './network-report';
 import type { DemandReport, EstimateReport, MatrixReport } from './report';
+import { ALONE, type Share, shareLinks } from './sharing';
 
 const delivered = (
   network: CompiledNetwork,
@@ -29,7 +30,7 @@ const delivered = (
 const demandReport = (
   network: CompiledNetwork,
   demand: CompiledDemand,
-  sharing: Sharing,
+  share: Share,
   effort: number,
 ): DemandReport => {
   const base = {
@@ -39,7 +40,7 @@ const demandReport = (
     distanceKm: pathKilometers(network, demand),
   };
   if (demand.blocked) return { ...base, blocked: demand.blocked };
-  const chain = estimateChain(network, demand, sharing, { budget: true, effort });
+  const chain = estimateChain(network, demand, share, { budget: true, effort });
   const correlators = delivered(network, demand, chain.total);
   const fidelity = { mean: fidelityOf(correlators) };
   return {
@@ -60,13 +61,6 @@ const demandReport = (
   };
 };
 
-/** How many demands use a link. */
-const sharingOf = (network: CompiledNetwork): Sharing => {
-  const users = new Int32Array(network.links.length);
-  for (const demand of network.demands) for (const link of demand.links) users[link]++;
-  return (link) => Math.max(1, users[link] / network.links[link].lanes);
-};
-
 /**
  * Estimate of a valid design. A demand's `exact` says whether it must agree with simulation within statistics. `effort`
  * bounds the work per demand, about 100 per microsecond; what would take more is approximated. Infinity: exact wherever it
@@ -78,8 +72,13 @@ export const estimate = (
   effort = Number.POSITIVE_INFINITY,
 ): EstimateReport => {
   const network = compile(design, library);
-  const sharing = sharingOf(network);
-  const demands = network.demands.map((demand) => demandReport(network, demand, sharing, effort));
+  const shares = shareLinks(
+    network,
+    (d) => estimateChain(network, network.demands[d], ALONE, { grain: 0.4, effort: 0 }).seconds,
+  );
+  const demands = network.demands.map((demand, d) =>
+    demandReport(network, demand, shares[d], effort),
+  );
   return {
     engine: ENGINE_VERSION,
     demands,
@@ -112,7 +111,7 @@ export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixRe
       const wish = { id: '', source: i, target: j, neededFidelity: 0.5, links };
       const demand = route(network, wish);
       if (demand.blocked) continue;
-      const chain = estimateChain(network, demand, () => 1, { grain: 0.4, effort: 0 });
+      const chain = estimateChain(network, demand, ALONE, { grain: 0.4, effort: 0 });
       const value = fidelityOf(delivered(network, demand, chain.total));
       for (const cell of [i * n + j, j * n + i]) {
         rateHz[cell] = chain.rateHz;

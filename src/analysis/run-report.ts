@@ -10,6 +10,7 @@ import { measuredFigures } from './measured-figures';
 import type { Measurement } from './measurement';
 import { linkReport, nodeReports, pathKilometers } from './network-report';
 import type { DemandReport, RunReport } from './report';
+import { ALONE } from './sharing';
 
 /** Estimates per demand, made once per measurement: the rate budget's middle steps are theirs. */
 const estimates = new WeakMap<CompiledDemand, ChainEstimate>();
@@ -17,7 +18,7 @@ const estimates = new WeakMap<CompiledDemand, ChainEstimate>();
 const estimateOf = (measurement: Measurement, demand: CompiledDemand): ChainEstimate => {
   let known = estimates.get(demand);
   if (!known) {
-    known = estimateChain(measurement.network, demand, () => 1, { budget: true });
+    known = estimateChain(measurement.network, demand, ALONE, { budget: true, effort: 1_000_000 });
     estimates.set(demand, known);
   }
   return known;
