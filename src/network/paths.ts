@@ -1,51 +1,49 @@
 /** Paths through repeaters with the fewest links, for checks and edits that know no rates yet. */
 import type { Link, NetworkNode } from './design';
 
-/** `routeFrom(source)(target)`: link ids from source to target through repeaters, or `undefined` when there is none. */
-export type RouteFinder = (source: string) => (target: string) => readonly string[] | undefined;
+/** Link ids from source to target through repeaters, or `undefined` when there is no such path. */
+export type RouteFinder = (source: string, target: string) => readonly string[] | undefined;
 
-/** Each source is searched once, in time linear in nodes and links. Ties: the links listed first. */
+/** Each search is linear in nodes and links. Ties: the links listed first. */
 export function findRoutes(nodes: readonly NetworkNode[], links: readonly Link[]): RouteFinder {
-  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
-  const neighbors = new Map<string, { readonly link: string; readonly node: string }[]>();
-  for (const { id } of nodes) neighbors.set(id, []);
-  for (const { id, source, target } of links) {
-    neighbors.get(source)?.push({ link: id, node: target });
-    neighbors.get(target)?.push({ link: id, node: source });
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const swaps = nodes.map(({ kind }) => kind === 'repeater');
+  const neighbors: { readonly link: number; readonly node: number }[][] = nodes.map(() => []);
+  for (const [link, { source, target }] of links.entries()) {
+    const [from, to] = [places.get(source), places.get(target)];
+    if (from === undefined || to === undefined) continue;
+    neighbors[from].push({ link, node: to });
+    neighbors[to].push({ link, node: from });
   }
-  const trees = new Map<string, Arrivals>();
+  const queue = new Int32Array(nodes.length);
+  /** By which link, and from where, each node was reached; −1: not yet. */
+  const byLink = new Int32Array(nodes.length);
+  const from = new Int32Array(nodes.length);
 
-  const grow = (source: string): Arrivals => {
-    const arrivals: Arrivals = new Map();
-    const queue = [source];
-    for (const at of queue) {
-      if (at !== source && kinds.get(at) !== 'repeater') continue;
-      for (const { link, node } of neighbors.get(at) ?? []) {
-        if (node === source || arrivals.has(node) || !neighbors.has(node)) continue;
-        arrivals.set(node, { link, from: at });
-        queue.push(node);
+  /** Breadth first from the source, until the target is reached. */
+  const reaches = (source: number, target: number): boolean => {
+    from.fill(-1);
+    from[source] = source;
+    queue[0] = source;
+    let end = 1;
+    for (let next = 0; next < end && from[target] < 0; next++) {
+      const at = queue[next];
+      if (at !== source && !swaps[at]) continue;
+      for (const { link, node } of neighbors[at]) {
+        if (from[node] >= 0) continue;
+        from[node] = at;
+        byLink[node] = link;
+        queue[end++] = node;
       }
     }
-    return arrivals;
+    return from[target] >= 0;
   };
 
-  return (source) => {
-    const tree = trees.get(source) ?? grow(source);
-    trees.set(source, tree);
-    return (target) => pathTo(target, source, tree);
+  return (source, target) => {
+    const [start, goal] = [places.get(source), places.get(target)];
+    if (start === undefined || goal === undefined || !reaches(start, goal)) return undefined;
+    const path: string[] = [];
+    for (let at = goal; at !== start; at = from[at]) path.push(links[byLink[at]].id);
+    return path.reverse();
   };
-}
-
-/** By which link, and from where, each node was reached first. */
-type Arrivals = Map<string, { readonly link: string; readonly from: string }>;
-
-function pathTo(target: string, source: string, tree: Arrivals): string[] | undefined {
-  const path: string[] = [];
-  for (let at = target; at !== source; ) {
-    const step = tree.get(at);
-    if (step === undefined) return undefined;
-    path.push(step.link);
-    at = step.from;
-  }
-  return path.reverse();
 }

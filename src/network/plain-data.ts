@@ -11,6 +11,8 @@ export const LIMITS = {
   nodes: 5_000,
   links: 10_000,
   demands: 1_000,
+  /** Numbers of one list of a scheme. */
+  weights: 100,
 } as const;
 
 /**
@@ -38,12 +40,16 @@ export function copyPlain(input: unknown): {
       return value === 0 ? 0 : value; // JSON keeps no negative zero
     }
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-    if (typeof value !== 'object') {
-      report(path, 'a value that JSON can hold', typeof value);
+    if (!isPlain(value)) {
+      report(path, 'a value that JSON can hold', nameOf(value));
       return undefined;
     }
     if (path.length >= LIMITS.depth) throw new TooMuch(`more than ${LIMITS.depth} levels`);
-    if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
+    if (Array.isArray(value)) {
+      // Empty places of a list count too: a list can claim any length.
+      if (value.length > LIMITS.values) throw new TooMuch(`more than ${LIMITS.values} values`);
+      return Array.from(value, (item, index) => copy(item, [...path, index]));
+    }
     const result: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
       const item = (value as Record<string, unknown>)[key];
@@ -62,11 +68,35 @@ export function copyPlain(input: unknown): {
   }
 }
 
-/** Problem of a list longer than its limit, if it is one. */
-export function tooLong(name: 'nodes' | 'links' | 'demands', list: unknown): Problem | undefined {
-  return Array.isArray(list) && list.length > LIMITS[name]
-    ? { pointer: `/${name}`, message: expectation(`at most ${LIMITS[name]} ${name}`, list) }
-    : undefined;
+/** Problems of lists that are longer than any right one, so that the schema need not look into them. */
+export function overlongLists(document: { readonly [field: string]: unknown }): Problem[] {
+  const problems: Problem[] = [];
+  const check = (path: readonly PropertyKey[], list: unknown, limit: number, what: string) => {
+    if (!Array.isArray(list) || list.length <= limit) return;
+    const message = expectation(`at most ${limit} ${what}`, list);
+    problems.push({ pointer: pointerTo(...path), message });
+  };
+  check(['nodes'], document.nodes, LIMITS.nodes, 'nodes');
+  check(['links'], document.links, LIMITS.links, 'links');
+  check(['demands'], document.demands, LIMITS.demands, 'demands');
+  for (const [index, link] of entriesOf(document.links)) {
+    for (const [field, value] of Object.entries(link.scheme ?? {})) {
+      check(['links', index, 'scheme', field], value, LIMITS.weights, 'numbers');
+    }
+  }
+  for (const [index, demand] of entriesOf(document.demands)) {
+    check(['demands', index, 'path'], demand.path, LIMITS.nodes, 'links');
+  }
+  return problems;
+}
+
+type Fields = { readonly [field: string]: unknown };
+
+/** The objects of a list, with their places. */
+function entriesOf(list: unknown): [number, Fields][] {
+  return Array.isArray(list)
+    ? [...list.entries()].filter(([, item]) => item instanceof Object)
+    : [];
 }
 
 /** Problem of a text longer than the limit, if it is one. */
@@ -81,3 +111,10 @@ export function tooMuchText(text: string): Problem | undefined {
 }
 
 class TooMuch extends Error {}
+
+/** Objects and lists, not maps, dates, typed arrays, functions … */
+const isPlain = (value: unknown): value is object =>
+  Array.isArray(value) || nameOf(value) === 'Object';
+
+/** `Map`, `Function`, `Undefined` … */
+const nameOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);

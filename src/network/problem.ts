@@ -8,7 +8,12 @@ export interface Problem {
 
 /** `/links/0/parameters/lengthKm: expected a number ≥ 0, found -3`, safe to print on one line. */
 export function formatProblem({ pointer, message }: Problem): string {
-  return pointer === '' ? message : `${shorten(visible(pointer), 200)}: ${message}`;
+  return pointer === '' ? message : `${showPointer(pointer)}: ${message}`;
+}
+
+/** A pointer as shown in a message: at most 120 characters, control and direction marks escaped. */
+export function showPointer(pointer: string): string {
+  return shorten(visible(pointer.slice(0, 120)), 120);
 }
 
 /** JSON pointer of a path of keys and indices. */

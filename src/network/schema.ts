@@ -10,30 +10,50 @@ z.config({ jitless: true });
 
 type Fields = Record<string, z.ZodMiniType>;
 
-/** Every error message of the schema is what was expected there, a noun phrase. */
-export function designSchema(catalogue: Catalogue) {
-  const known = schemas.get(catalogue);
-  if (known !== undefined) return known;
-  const schema = z.looseObject(
-    {
-      format: z.literal(DESIGN_FORMAT, { error: `"${DESIGN_FORMAT}"` }),
-      version: z.literal(DESIGN_VERSION, { error: `${DESIGN_VERSION}` }),
-      name: z.optional(text(500)),
-      description: z.optional(text(20_000)),
-      attribution: z.optional(attribution),
-      nodes: list(nodeSchema(catalogue)),
-      links: list(linkSchema(catalogue)),
-      demands: list(demandSchema(catalogue)),
-      policy: z.optional(policySchema(catalogue)),
-      run: z.optional(object({ seed: z.optional(wholeNumber(0, Number.MAX_SAFE_INTEGER)) })),
-    },
-    { error: 'a design object' },
-  );
-  schemas.set(catalogue, schema);
-  return schema;
+/** The schema in parts, so that a file's lists can be checked item by item. */
+export interface DesignSchemas {
+  readonly design: z.ZodMiniObject;
+  /** The design with lists of anything. */
+  readonly header: z.ZodMiniObject;
+  readonly nodes: z.ZodMiniType;
+  readonly links: z.ZodMiniType;
+  readonly demands: z.ZodMiniType;
 }
 
-const schemas = new WeakMap<Catalogue, z.ZodMiniObject>();
+/** Every error message of the schemas is what was expected there, a noun phrase. */
+export function designSchemas(catalogue: Catalogue): DesignSchemas {
+  const known = made.get(catalogue);
+  if (known !== undefined) return known;
+  const parts = {
+    nodes: nodeSchema(catalogue),
+    links: linkSchema(catalogue),
+    demands: demandSchema(catalogue),
+  };
+  const fields = {
+    format: z.literal(DESIGN_FORMAT, { error: `"${DESIGN_FORMAT}"` }),
+    version: z.literal(DESIGN_VERSION, { error: `${DESIGN_VERSION}` }),
+    name: z.optional(text(500)),
+    description: z.optional(text(20_000)),
+    attribution: z.optional(attribution),
+    policy: z.optional(policySchema(catalogue)),
+    run: z.optional(object({ seed: z.optional(wholeNumber(0, Number.MAX_SAFE_INTEGER)) })),
+  };
+  const anything = list(z.unknown());
+  const schemas = {
+    design: object({
+      ...fields,
+      nodes: list(parts.nodes),
+      links: list(parts.links),
+      demands: list(parts.demands),
+    }),
+    header: object({ ...fields, nodes: anything, links: anything, demands: anything }),
+    ...parts,
+  };
+  made.set(catalogue, schemas);
+  return schemas;
+}
+
+const made = new WeakMap<Catalogue, DesignSchemas>();
 
 /** The numbers that a parameter may take, in words: `a whole number from 1 to 64`, `a number > 0`. */
 export function expectedNumber(definition: Partial<ParameterDefinition>): string {

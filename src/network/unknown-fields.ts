@@ -1,6 +1,6 @@
 /** Fields of a file that the schema does not know: kept, without effect, reported once. */
 import type * as z from 'zod/mini';
-import { type Problem, pointerTo } from './problem';
+import { type Problem, pointerTo, showPointer } from './problem';
 
 /** One warning that lists the pointers (the first ones of many), or `undefined` when every field is known. */
 export function unknownFieldsWarning(schema: z.ZodMiniType, value: unknown): Problem | undefined {
@@ -14,12 +14,11 @@ export function unknownFieldsWarning(schema: z.ZodMiniType, value: unknown): Pro
   const fields = count === 1 ? 'field is' : 'fields are';
   return {
     pointer: pointers[0],
-    message: `${count} unknown ${fields} kept but without effect: ${pointers.map(short).join(', ')}${more}`,
+    message: `${count} unknown ${fields} kept but without effect: ${pointers.map(showPointer).join(', ')}${more}`,
   };
 }
 
 const SHOWN = 10;
-const short = (pointer: string) => (pointer.length > 80 ? `${pointer.slice(0, 79)}…` : pointer);
 
 type Path = readonly PropertyKey[];
 

@@ -73,7 +73,11 @@ export const demandsCannotBlockEachOther: Rule = (view) => {
   if (!view.complete || view.policy.cutoffSeconds !== undefined) return [];
   const users = new Map<string, string[]>();
   for (const { pointer, path = [] } of routes(view)) {
-    for (const link of path) users.set(link, [...(users.get(link) ?? []), pointer]);
+    for (const link of path) {
+      const known = users.get(link);
+      if (known === undefined) users.set(link, [pointer]);
+      else known.push(pointer);
+    }
   }
   const contended = [...users].filter(([id, demands]) => demands.length > lanes(view, id));
   const ring = firstRing(contended);
@@ -120,6 +124,6 @@ function routes({ nodes, links, demands }: DesignView) {
     pointer,
     source,
     target,
-    path: path ?? find(source)(target),
+    path: path ?? find(source, target),
   }));
 }
