@@ -43,6 +43,8 @@ export class SegmentPool {
   private retired = new Uint8Array(0);
   private free: number[] = [];
   size = 0;
+  /** Ids below this have been in use; lower ones are taken first. */
+  private highest = 0;
 
   constructor() {
     this.grow(64);
@@ -51,6 +53,7 @@ export class SegmentPool {
   allocate(): number {
     if (this.free.length === 0) this.grow(this.size * 2);
     const id = this.free.pop()!;
+    if (id >= this.highest) this.highest = id + 1;
     this.status[id] = 1;
     this.parent[id] = -1;
     return id;
@@ -106,7 +109,7 @@ export class SegmentPool {
       this.newsRight,
       this.deathTime,
     ]) {
-      for (let i = 0; i < times.length; i++) times[i] -= offset;
+      for (let id = 0; id < this.highest; id++) times[id] -= offset;
     }
   }
 
