@@ -32,14 +32,13 @@ export const store = (pair: Correlators, seconds: number, rates: DecayRates): Co
  * `fidelity`; 0 when it is already below, Infinity when it never falls below. Bisection to 1e-9 relative.
  */
 export const usefulLifetime = (pair: Correlators, rates: DecayRates, fidelity: number): number => {
-  const fidelityAfter = (seconds: number) => {
-    const [xx, yy, zz] = store(pair, seconds, rates);
-    return (1 + xx - yy + zz) / 4;
-  };
+  const [xx, yy, zz] = pair;
+  const after = (xy: number, z: number) => (1 + (xx - yy) * xy + zz * z) / 4;
+  const fidelityAfter = (seconds: number) =>
+    after(Math.exp(-seconds * rates.xy), Math.exp(-seconds * rates.z));
   if (fidelityAfter(0) < fidelity) return 0;
-  if (fidelityAfter(Number.POSITIVE_INFINITY) >= fidelity || (rates.xy === 0 && rates.z === 0)) {
-    return Number.POSITIVE_INFINITY;
-  }
+  const inTheEnd = after(rates.xy > 0 ? 0 : 1, rates.z > 0 ? 0 : 1);
+  if (inTheEnd >= fidelity) return Number.POSITIVE_INFINITY;
   let low = 0;
   let high = 1 / Math.max(rates.xy, rates.z);
   while (fidelityAfter(high) >= fidelity) high *= 2;
