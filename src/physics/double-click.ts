@@ -7,6 +7,12 @@ export interface Herald {
   readonly weights: BellWeights;
 }
 
+/**
+ * Success probabilities up to this count as never: the floating-point format keeps no digits of the factors of smaller
+ * ones, and a mean wait of 1/p attempts would overflow.
+ */
+export const NEVER = 1e-200;
+
 export interface DoubleClickInputs {
   /** Probability that a photon emitted on that side is detected, 0 to 1. */
   readonly efficiencyA: number;
@@ -38,7 +44,7 @@ export const doubleClick = (inputs: DoubleClickInputs): Herald => {
   const bothInOneSlot = (eA * (1 - eB) + eB * (1 - eA) + (eA * eB * (1 + visibility)) / 2) * quiet;
   const peven = (bothInOneSlot + (1 - eA) * (1 - eB) * oneDark) * oneDark;
   const p = (podd + peven) / 2;
-  if (!(p > 0)) return { probability: 0, weights: [0.25, 0.25, 0.25, 0.25] };
+  if (!(p > NEVER)) return { probability: 0, weights: [0.25, 0.25, 0.25, 0.25] };
   const fidelity = (podd + visibility * eA * eB * quiet * quiet) / (4 * p);
   const odd = podd / (2 * p);
   const even = (1 - odd) / 2;

@@ -1,6 +1,6 @@
 /** Single-click heralding: one photon, from either side, at one of two detectors behind a beam splitter. */
 import type { BellWeights } from './bell-diagonal';
-import type { Herald } from './double-click';
+import { type Herald, NEVER } from './double-click';
 
 export interface SingleClickInputs {
   /** Bright-state populations, 0 to 1. */
@@ -42,7 +42,7 @@ export const singleClick = (inputs: SingleClickInputs): Herald => {
   const onlyB = brightB * (1 - brightA) * (eB * quiet + (1 - eB) * oneDark);
   const p =
     brightA * brightB * bothBright + onlyA + onlyB + (1 - brightA) * (1 - brightB) * oneDark;
-  if (!(p > 0)) return { probability: 0, weights: [0.25, 0.25, 0.25, 0.25] };
+  if (!(p > NEVER)) return { probability: 0, weights: [0.25, 0.25, 0.25, 0.25] };
   const coherence =
     quiet *
     Math.sqrt(brightA * (1 - brightA) * brightB * (1 - brightB) * eA * eB * visibility) *
