@@ -4,6 +4,7 @@ import { linkValues, nodeValues, schemeValues, schemeWeights } from '../network/
 import type { Design } from '../network/design';
 import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
 import { type DecayRates, decayRates, store } from '../physics/decay';
+import { NEVER } from '../physics/double-click';
 import { fiberSpeed } from '../physics/fiber';
 import { gateWeight, swapNoise } from '../physics/swap';
 import type { ElementaryLink, HeraldingScheme, SwapPlan, SwappingPolicy } from './interfaces';
@@ -181,6 +182,8 @@ export interface Wish {
   readonly links?: readonly number[];
 }
 
+const succeeds = (link: CompiledLink): boolean => link.law.successProbability > NEVER;
+
 /** Cheapest paths from a node to every other (or to `only`), by mean time per pair. */
 export const pathsFrom = (
   network: Pick<CompiledNetwork, 'nodes' | 'links'>,
@@ -193,7 +196,9 @@ export const pathsFrom = (
         id: link.id,
         source: link.source,
         target: link.target,
-        cost: link.periodPs / link.law.successProbability,
+        cost: succeeds(link)
+          ? link.periodPs / link.law.successProbability
+          : Number.POSITIVE_INFINITY,
       }),
     ),
     network.nodes.length,
@@ -228,7 +233,7 @@ export const route = (
       `No path of links that can succeed joins ${nodes[wish.source].id} and ${nodes[wish.target].id} through repeaters.`,
     );
   }
-  const dead = path.find((index) => !(links[index].law.successProbability > 0));
+  const dead = path.find((index) => !succeeds(links[index]));
   if (dead !== undefined) return blocked(`Link ${links[dead].id} on its path never succeeds.`);
   const visited = [wish.source];
   const coordinatePs = new Float64Array(path.length + 1);
