@@ -174,9 +174,10 @@ export function createRunStore(document: DocumentStore, now = () => performance.
     },
   );
 
-  /** The edit has settled: what was running starts again, unless the design cannot be run. */
+  /** The edit has settled: what was running starts again, unless the design cannot be run or nobody asks for pairs. */
   const restart = () => {
-    if (!wanted || get().problem) return set({ restarting: false });
+    const nothing = document.getState().design.demands.length === 0;
+    if (!wanted || nothing || get().problem) return set({ restarting: false });
     start();
   };
 

@@ -75,27 +75,31 @@ export function FidelityTile({ demand }: Props) {
 }
 
 export function LifetimeTile({ demand }: Props) {
+  const state = useRun(whole);
   const { tile, report, before } = useFigure(demand, 'lifetimeSeconds', showSeconds);
-  const { figure } = tile;
-  const endless = figure?.value === '∞';
-  const down = report && `down to ${showFidelity(report.neededFidelity).value}`;
-  const tooLow = report?.fidelity && report.fidelity.mean < report.neededFidelity;
-  return (
-    <Tile
-      label="Useful lifetime"
-      {...tile}
-      instead={tooLow ? 'none' : undefined}
-      note={
-        before
-          ? wasMeasured(before)
-          : tooLow && !figure
-            ? `born below ${showFidelity(report.neededFidelity).value}`
-            : endless
-              ? 'the ends do not decay'
-              : down
-      }
-    />
-  );
+  const fidelity = shownFigure(state, demand.id, 'fidelity');
+  const needed = report && showFidelity(report.neededFidelity).value;
+  const none = report?.fidelity !== undefined && report.fidelity.mean < report.neededFidelity;
+  // No lifetime although there is a fidelity: nothing at the ends decays.
+  const endless = !tile.figure && fidelity !== undefined && report?.blocked === undefined;
+  const shown = none
+    ? { ...tile, figure: undefined, instead: 'none' }
+    : endless
+      ? {
+          ...tile,
+          origin: fidelity.origin,
+          stale: fidelity.stale,
+          figure: showSeconds(Number.POSITIVE_INFINITY),
+        }
+      : tile;
+  const note = none
+    ? `below ${needed} when delivered`
+    : before
+      ? wasMeasured(before)
+      : endless
+        ? 'the ends do not decay'
+        : needed && `down to ${needed}`;
+  return <Tile label="Useful lifetime" {...shown} note={note} />;
 }
 
 export function DistanceTile({ demand }: Props) {

@@ -1,4 +1,5 @@
 /** The waterfall behind a figure: each cause in turn, from the ideal down to what is delivered; a bar leads to its field. */
+import type { CSSProperties } from 'react';
 import type { Demand } from '../../network/design';
 import { shownBudget } from '../../stores/run-shown';
 import { useDocument, useRun, useStudio } from '../context';
@@ -6,6 +7,7 @@ import {
   colorAt,
   fidelityShare,
   formatNumber,
+  inkAt,
   type Ramp,
   showFidelity,
   showRate,
@@ -38,9 +40,19 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
     kind === 'fidelity' ? colorAt(ramp, fidelityShare(bar.to)) : undefined;
   return (
     <div className={shown.stale ? `${styles.budget} ${styles.stale}` : styles.budget}>
-      <ol className={styles.rows}>
-        {bars.map((bar) => (
-          <Row key={bar.step.id} bar={bar} kind={kind} color={color(bar)} />
+      <ol
+        className={styles.rows}
+        style={needed === undefined ? undefined : neededAt(shareOnAxis(needed, axis))}
+      >
+        {bars.map((bar, i) => (
+          <Row
+            key={bar.step.id}
+            bar={bar}
+            kind={kind}
+            first={i === 0 && kind === 'rate'}
+            color={color(bar)}
+            inside={kind === 'fidelity' ? inkAt(ramp, fidelityShare(bar.to)) : 'var(--surface)'}
+          />
         ))}
         <li className={`${styles.row} ${styles.total}`}>
           <span className={styles.words}>Delivered</span>
@@ -57,11 +69,6 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
         </li>
       </ol>
       {needed !== undefined && (
-        <div className={styles.needed} aria-hidden="true">
-          <i style={{ left: percent(shareOnAxis(needed, axis)) }} />
-        </div>
-      )}
-      {needed !== undefined && (
         <p className={styles.foot}>
           <svg width="14" height="6" aria-hidden="true">
             <path d="M0 3H14" />
@@ -75,6 +82,9 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
   );
 }
 
+/** Where the style sheet draws the dashed line. */
+const neededAt = (share: number) => ({ '--needed': percent(share) }) as CSSProperties;
+
 const totalColor = (kind: BudgetKind, last: number, ramp: Ramp) =>
   kind === 'fidelity' ? colorAt(ramp, fidelityShare(last)) : undefined;
 
@@ -85,15 +95,33 @@ const value = (kind: BudgetKind, figure: number): string => {
 };
 
 /** What the step changes: `− 0.038`, `÷ 12.5`, `× 1.2`; the first of a rate budget is the rate itself. */
-const change = (kind: BudgetKind, { from, to }: Bar): string => {
+const change = (kind: BudgetKind, { from, to }: Bar, first: boolean): string => {
   if (kind === 'fidelity')
     return `${to <= from ? '−' : '+'} ${showFidelity(Math.abs(from - to)).value}`;
-  if (from === to) return value(kind, to);
+  if (first) return value(kind, to);
   if (!(to > 0)) return 'nothing left';
   return to < from ? `÷ ${formatNumber(from / to)}` : `× ${formatNumber(to / from)}`;
 };
 
-function Row({ bar, kind, color }: { bar: Bar; kind: BudgetKind; color: string | undefined }) {
+/** Beside the bar where there is room, within it where the bar fills the track. */
+const labelPlace = ({ left, right }: Bar, inside: string): CSSProperties => {
+  if (right <= 0.78) return { left: percent(right) };
+  return left > 0.2
+    ? { right: percent(1 - left) }
+    : { right: percent(1 - right), color: inside, textShadow: 'none' };
+};
+
+interface RowProps {
+  readonly bar: Bar;
+  readonly kind: BudgetKind;
+  /** The step that everything starts from: its figure is no change of anything. */
+  readonly first: boolean;
+  readonly color: string | undefined;
+  /** Text color on the bar itself. */
+  readonly inside: string;
+}
+
+function Row({ bar, kind, first, color, inside }: RowProps) {
   const { session } = useStudio();
   const design = useDocument((state) => state.design);
   const { step } = bar;
@@ -109,11 +137,7 @@ function Row({ bar, kind, color }: { bar: Bar; kind: BudgetKind; color: string |
       <i
         style={{ left: percent(bar.left), width: percent(bar.right - bar.left), background: color }}
       />
-      <em
-        style={bar.right > 0.78 ? { right: percent(1 - bar.left) } : { left: percent(bar.right) }}
-      >
-        {change(kind, bar)}
-      </em>
+      <em style={labelPlace(bar, inside)}>{change(kind, bar, first)}</em>
     </span>
   );
   return (

@@ -26,17 +26,29 @@ const WORDS: { readonly [kind in (typeof HAPPENINGS)[number]]: string } = {
   delivered: 'Delivered',
 };
 
+/** Six digits: events microseconds apart must not look the same. */
+const eventTime = (seconds: number): string => {
+  const { unit } = showSeconds(seconds);
+  const value = seconds / (UNIT_SECONDS[unit] ?? 1);
+  return `${value.toFixed(Math.max(0, 5 - Math.floor(Math.log10(Math.max(1, value)))))} ${unit}`;
+};
+const UNIT_SECONDS: { readonly [unit: string]: number } = {
+  ps: 1e-12,
+  ns: 1e-9,
+  µs: 1e-6,
+  ms: 1e-3,
+  min: 60,
+  h: 3600,
+  d: 86_400,
+};
+
 const columns: readonly Column<Row>[] = [
   {
     id: 'time',
     label: 'Simulated time',
     unit: 's',
     value: ({ moment }) => moment.seconds,
-    cell: ({ moment }) => {
-      // Nine digits of seconds: events microseconds apart must not look the same.
-      const { value, unit } = showSeconds(moment.seconds);
-      return <span title={`${moment.seconds} s`}>{`${value} ${unit}`}</span>;
-    },
+    cell: ({ moment }) => <span title={`${moment.seconds} s`}>{eventTime(moment.seconds)}</span>,
   },
   { id: 'what', label: 'Event', value: ({ what }) => what },
   { id: 'where', label: 'Where', value: ({ where }) => where },

@@ -86,6 +86,19 @@ export default function HistoryChart({ demand, name }: { demand: Demand; name: s
   );
 }
 
+/** Steps of the time axis that read well, seconds: 1, 2, 5 below a minute, then those of a clock. */
+const TIME_STEPS = [
+  ...[-9, -8, -7, -6, -5, -4, -3, -2, -1, 0].flatMap((e) => [1, 2, 5].map((n) => n * 10 ** e)),
+  ...[10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 21_600, 43_200],
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 1e4, 1e5].map((days) => days * 86_400),
+];
+
+/** Steps of the figures' axes. */
+const FIGURE_STEPS = Array.from(
+  { length: 60 },
+  (_, i) => [1, 2, 5][i % 3] * 10 ** (Math.floor(i / 3) - 9),
+);
+
 type Columns = readonly [keyof Series, keyof Series, keyof Series];
 
 /** uPlot wants x, then high, low and mean; gaps are null. */
@@ -94,12 +107,33 @@ const dataOf = (series: Series, [mean, low, high]: Columns): uPlot.AlignedData =
   return [series.seconds.slice(), gap(series[high]), gap(series[low]), gap(series[mean])];
 };
 
+/** `28.5`, `12.5k`: as many decimals as the step between marks needs. */
+const tickText = (value: number, increment: number, largest: number): string => {
+  const [scale, letter] = largest >= 1e6 ? [1e6, 'M'] : largest >= 1e4 ? [1e3, 'k'] : [1, ''];
+  const decimals = Math.max(0, Math.ceil(-Math.log10(increment / scale) - 1e-9));
+  return decimals > 6 ? value.toExponential(1) : (value / scale).toFixed(decimals) + letter;
+};
+
+/** `20 min`, without digits that a step of the axis does not have. */
+const shortTime = (seconds: number): string => {
+  if (seconds === 0) return '0';
+  const { value, unit } = showSeconds(seconds);
+  return `${value.includes('.') ? value.replace(/\.?0+$/, '') : value} ${unit}`;
+};
+
 /**
  * The axis shows the later part of the run: the first points of a run are wild and would flatten the rest. What is asked
  * for is kept in view when it is near.
  */
 const rangeOf = (series: Series, [mean, low, high]: Columns, look: Look): [number, number] => {
-  const from = Math.floor(series.seconds.length * 0.15);
+  const settled = 0.1 * (series.seconds.at(-1) ?? 0);
+  const from = Math.min(
+    Math.max(
+      0,
+      series.seconds.findIndex((seconds) => seconds >= settled),
+    ),
+    Math.max(0, series.seconds.length - 3),
+  );
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const column of [mean, low, high])
     for (const value of series[column].slice(from)) {
@@ -216,20 +250,23 @@ const optionsOf = (
         font,
         size: 20,
         gap: 3,
-        space: 70,
+        space: 64,
+        incrs: TIME_STEPS,
         grid: { show: false },
         ticks: { show: false },
-        values: (_, splits) => splits.map((s) => (s === 0 ? '0' : inWords(showSeconds(s)))),
+        values: (_, splits) => splits.map(shortTime),
       },
       {
         stroke: tokens.ink3,
         font,
         size: 46,
         gap: 6,
-        space: 24,
+        incrs: FIGURE_STEPS,
+        space: (_plot, _axis, _min, _max, height) => Math.max(14, height / 5),
         grid: { stroke: tokens.line, width: 1 },
         ticks: { show: false },
-        values: (_, splits) => splits.map((s) => look.show(s).value),
+        values: (_plot, splits, _axis, _space, increment) =>
+          splits.map((split) => tickText(split, increment, Math.max(...splits))),
       },
     ],
     series: [

@@ -7,6 +7,7 @@ import { useDocument, useRun } from '../context';
 import { formatNumber, linkName, showFidelity, showRate, showSeconds } from '../values';
 import { FigureCell } from './figure-cell';
 import { Quiet } from './quiet';
+import styles from './results.module.css';
 import { type Column, Table } from './table';
 
 interface Row {
@@ -49,9 +50,12 @@ const columns: readonly Column<Row>[] = [
     unit: '1/s',
     numeric: true,
     value: ({ report }) => report?.rateHz.mean,
-    cell: ({ report, origin }) => (
-      <FigureCell figure={report?.rateHz} show={showRate} origin={origin} />
-    ),
+    cell: ({ report, origin }) =>
+      origin === 'measured' && report?.rateHz.mean === 0 ? (
+        <span className={styles.dim}>not used</span>
+      ) : (
+        <FigureCell figure={report?.rateHz} show={showRate} origin={origin} />
+      ),
   },
   {
     id: 'fidelity',

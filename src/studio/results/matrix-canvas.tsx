@@ -11,7 +11,7 @@ import {
 import { halfWidth } from '../../stores/run-shown';
 import { inWords, type Metric, showFidelity, showRate, useRamp, useTokens } from '../values';
 import type { MatrixData } from './matrix-data';
-import { drawMatrix, type MatrixCursor } from './matrix-draw';
+import { drawMatrix, LABEL_FONT, type MatrixCursor } from './matrix-draw';
 import { cellAt, layoutMatrix } from './matrix-layout';
 import styles from './results.module.css';
 
@@ -29,9 +29,9 @@ export function MatrixCanvas({
   const ramp = useRamp();
   const tokens = useTokens();
   const n = data.names.length;
-  const longest = useMemo(() => Math.max(...data.names.map((name) => name.length)), [data.names]);
+  const longest = useMemo(() => longestLabel(data.names), [data.names]);
   const layout = useMemo(
-    () => layoutMatrix(n, size.width, size.height, longest * 5.6),
+    () => layoutMatrix(n, size.width, size.height, longest),
     [n, size, longest],
   );
 
@@ -99,6 +99,14 @@ export function MatrixCanvas({
     </>
   );
 }
+
+/** Width of the longest name as the matrix writes it, in CSS pixels. */
+const longestLabel = (names: readonly string[]): number => {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 60;
+  context.font = LABEL_FONT;
+  return Math.max(...names.map((name) => context.measureText(name).width));
+};
 
 const LEGEND = 'Each pair alone in the network · ringed: measured';
 

@@ -18,6 +18,9 @@ export interface MatrixCursor {
 
 const FONT = '"Inter Variable", system-ui, sans-serif';
 
+/** Labels of rows and columns, when they are marked. */
+export const LABEL_FONT = `600 10px ${FONT}`;
+
 /** `.84` for fidelities, `42`, `1.2k` for rates: what fits in a cell. */
 export const cellText = (value: number, metric: Metric): string => {
   if (metric === 'fidelity') return value >= 0.995 ? '1.0' : value.toFixed(2).slice(1);
@@ -50,7 +53,7 @@ export const drawMatrix = (
   context.textBaseline = 'middle';
   drawLabels(context, data, layout, tokens, cursor);
 
-  const size = Math.min(10, cellWidth / 2.9, cellHeight * 0.72);
+  const size = Math.min(12, cellWidth / 2.9, cellHeight * 0.72);
   context.font = `500 ${size}px ${FONT}`;
   context.textAlign = 'center';
   const radius = cellHeight > 10 ? 2 : 0;
@@ -117,7 +120,7 @@ const drawLabels = (
         ? i % step !== 0
         : !on && (i % step !== 0 || Math.abs(i - current) < step);
     if (hidden) return;
-    context.font = `${on ? 600 : 400} 10px ${FONT}`;
+    context.font = on ? LABEL_FONT : `400 10px ${FONT}`;
     context.fillStyle = on ? tokens.ink : tokens.ink2;
     place(fitted(context, names[i], room));
   };

@@ -17,8 +17,8 @@ export interface MatrixLayout {
 }
 
 const LABEL_LINE = 12;
-const MOST_WIDE = 46;
-const MOST_HIGH = 26;
+const MOST_WIDE = 60;
+const MOST_HIGH = 32;
 
 /**
  * Cells for `nodes` nodes in a box, with room for labels up to `labelWidth` wide at the left and, turned upright, above.
@@ -31,7 +31,7 @@ export const layoutMatrix = (
   labelWidth: number,
 ): MatrixLayout => {
   const left = Math.min(labelWidth, width * 0.28) + 8;
-  const top = Math.min(labelWidth, height * 0.26) + 6;
+  const top = Math.min(labelWidth, height * 0.36) + 8;
   const cellWidth = Math.max(1, Math.min(MOST_WIDE, (width - left - 2) / nodes));
   const cellHeight = Math.max(1, Math.min(MOST_HIGH, (height - top - 2) / nodes));
   return {
@@ -41,7 +41,7 @@ export const layoutMatrix = (
     cellWidth,
     cellHeight,
     gap: cellWidth > 8 && cellHeight > 8 ? 1.5 : cellHeight > 4 ? 0.5 : 0,
-    text: cellWidth >= 24 && cellHeight >= 12,
+    text: cellWidth >= 24 && cellHeight >= 11,
     rowStep: Math.ceil(LABEL_LINE / cellHeight),
     columnStep: Math.ceil(LABEL_LINE / cellWidth),
   };

@@ -59,7 +59,7 @@ function Ledger({ pairs, stale }: { pairs: PairLedger; stale: boolean }) {
                 <span className={styles.share} aria-hidden="true">
                   <i style={{ width: `${share(pairs[id]) * 100}%` }} />
                 </span>
-                {(share(pairs[id]) * 100).toFixed(1)} %
+                <span className={styles.percent}>{(share(pairs[id]) * 100).toFixed(1)} %</span>
               </td>
               <td className={styles.dim}>{help}</td>
             </tr>

@@ -47,14 +47,23 @@ export function ResultsDock() {
   );
 }
 
-/** What makes the figures reproducible: simulated time, seed, engine. */
+/** What makes the figures reproducible: simulated time, seed, engine; or that they are of an earlier design. */
 function Provenance() {
   const mode = useRun((run) => run.mode);
   const measured = useRun((run) => run.measured?.report.report);
   const engine = useRun((run) => run.estimate?.report.engine);
   const seed = useDocument(({ design }) => design.run?.seed ?? 1);
+  const stale = useRun((run) => run.stale && run.mode === 'measure' && !run.problem);
+  const restarting = useRun((run) => run.restarting);
+  if (measured && stale)
+    return (
+      <span className={styles.provenance}>
+        <b>Measured on an earlier design.</b>{' '}
+        {restarting ? 'Measuring again when the edit settles…' : 'Run to measure this one.'}
+      </span>
+    );
   const parts =
-    measured && mode === 'measure'
+    measured && measured.events > 0 && mode === 'measure'
       ? [
           `${inWords(showSeconds(measured.simulatedSeconds))} simulated in ${inWords(showSeconds(measured.wallSeconds))}`,
           `${formatCount(measured.events)} events`,

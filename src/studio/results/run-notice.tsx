@@ -3,9 +3,7 @@ import { useRun } from '../context';
 import styles from './results.module.css';
 
 export function RunNotice() {
-  const { problem, status, message, stale, restarting, measured, estimateStale } = useRun(
-    (run) => run,
-  );
+  const { problem, status, message } = useRun((run) => run);
   const words = problem
     ? { tone: styles.bad, text: `This design cannot be computed: ${problem}` }
     : status === 'stalled'
@@ -22,12 +20,7 @@ export function RunNotice() {
               tone: styles.warn,
               text: message ?? 'The run reached its event limit before the precision asked for.',
             }
-          : stale && measured
-            ? {
-                tone: styles.plain,
-                text: `Measured on an earlier design.${restarting ? ' Measuring again when the edit settles…' : estimateStale ? '' : ' Estimates are of the design on screen; run to measure it.'}`,
-              }
-            : undefined;
+          : undefined;
   if (!words) return null;
   return (
     <p className={`${styles.notice} ${words.tone}`} role="status">

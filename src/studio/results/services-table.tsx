@@ -42,6 +42,15 @@ const figureColumn = (
   cell: (row) => <FigureCell figure={report(row)?.[id]} show={show} origin={row.shown?.origin} />,
 });
 
+/** Zero is too late already; none although there are pairs means that nothing at the ends decays. */
+function LifetimeCell({ row }: { readonly row: Row }) {
+  const found = report(row);
+  const lifetime = found?.lifetimeSeconds;
+  if (lifetime?.mean === 0) return <span className={styles.dim}>none</span>;
+  if (!lifetime && found?.fidelity) return <span title="The ends do not decay">∞</span>;
+  return <FigureCell figure={lifetime} show={showSeconds} origin={row.shown?.origin} />;
+}
+
 const columns: readonly Column<Row>[] = [
   { id: 'name', label: 'Service', value: ({ name }) => name },
   {
@@ -54,7 +63,10 @@ const columns: readonly Column<Row>[] = [
   },
   figureColumn('rateHz', 'Bell pairs', '1/s', showRate),
   figureColumn('fidelity', 'Fidelity', '', showFidelity),
-  figureColumn('lifetimeSeconds', 'Useful lifetime', 's', showSeconds),
+  {
+    ...figureColumn('lifetimeSeconds', 'Useful lifetime', 's', showSeconds),
+    cell: (row) => <LifetimeCell row={row} />,
+  },
   figureColumn('latencySeconds', 'Latency', 's', showSeconds),
   {
     id: 'distance',

@@ -12,6 +12,8 @@ import { USABILITY } from './usability';
 import { useRamp } from './use-ramp';
 
 const SWATCHES = 48;
+/** These two marks stand close together: their words lean away from each other. */
+const SIDES: { readonly [mark: string]: string } = { chsh: 'left', qkd: 'right' };
 
 export function Legend() {
   const { run } = useStudio();
@@ -44,7 +46,8 @@ export function Legend() {
               : '',
           title: `${formatNumber(10 ** (decades.low + i), 1)} pairs per second`,
         }));
-  const source = links?.origin === 'measured' ? 'measured' : 'estimate';
+  if (!links) return null;
+  const source = links.origin === 'measured' ? 'measured' : 'estimate';
   return (
     <section className={styles.legend} aria-label="Legend">
       <header>
@@ -73,16 +76,15 @@ export function Legend() {
             key={id}
             style={{ left: `${at * 100}%` }}
             title={title}
-            data-end={at === 1 || undefined}
-            data-start={at === 0 || undefined}
+            data-side={at === 0 ? 'start' : at === 1 ? 'end' : SIDES[id]}
           >
-            {label}
+            <i>{label}</i>
           </span>
         ))}
       </div>
       <p className={styles.note}>
         {metric === 'fidelity' ? 'Links: when heralded' : 'Links: pairs per second'}
-        {links ? ` · ${links.stale ? 'of an earlier design' : source}` : ''}
+        {` · ${links.stale ? 'of an earlier design' : source}`}
       </p>
     </section>
   );

@@ -38,7 +38,7 @@ const STOPS: { readonly [name in ScaleName]: readonly Rgb[] } = {
 };
 
 /** The ground of each theme that is hardest to stand out from: the darkest light surface, the lightest dark one. */
-export const GROUND: { readonly [theme in Theme]: string } = { light: '#ececea', dark: '#22272d' };
+export const GROUND: { readonly [theme in Theme]: string } = { light: '#f2f2ef', dark: '#22272d' };
 
 /** What WCAG 2.2 asks of a graphic's edge against its ground (success criterion 1.4.11). */
 export const GRAPHIC_CONTRAST = 3;

@@ -1,8 +1,9 @@
-/** What every drawing function gets: the context, where nodes stand, what is in view, colors. Canvas units throughout. */
+/** What every drawing function gets: the context, where nodes stand, what is in view, colors. Glyph units throughout. */
 import type { Ramp, TokenColors } from '../../values';
 import { NODE_RADIUS, type Point } from '../geometry';
 import type { Scene } from './scene';
 
+/** Positions are in glyph units: canvas units divided by `glyphScale(zoom)`, in which a node always has the same size. */
 export interface Brush {
   readonly context: CanvasRenderingContext2D;
   readonly scene: Scene;
@@ -51,4 +52,31 @@ export const curvePart = (
   const [from, middle, to] = [blossom(t0, t0), blossom(t0, t1), blossom(t1, t1)];
   context.moveTo(from.x, from.y);
   context.quadraticCurveTo(middle.x, middle.y, to.x, to.y);
+};
+
+/** Length of the quadratic curve a, control, b from its start to t, by eight chords: good to a tenth of a unit here. */
+export const curveLength = (a: Point, control: Point, b: Point, t: number): number => {
+  let [length, before] = [0, a];
+  for (let i = 1; i <= 8; i++) {
+    const u = (t * i) / 8;
+    const [p, q, r] = [(1 - u) ** 2, 2 * u * (1 - u), u * u];
+    const at = { x: p * a.x + q * control.x + r * b.x, y: p * a.y + q * control.y + r * b.y };
+    length += Math.hypot(at.x - before.x, at.y - before.y);
+    before = at;
+  }
+  return length;
+};
+
+/** Rubs out what was drawn over the nodes' bodies: lines end there, and arcs that only pass by lie below. */
+export const clearBodies = (brush: Brush): void => {
+  const { context, x, y } = brush;
+  context.globalCompositeOperation = 'destination-out';
+  context.beginPath();
+  for (let node = 0; node < x.length; node++) {
+    if (!inView(brush, node, node)) continue;
+    context.moveTo(x[node] + NODE_RADIUS - 2, y[node]);
+    context.arc(x[node], y[node], NODE_RADIUS - 2, 0, 2 * Math.PI);
+  }
+  context.fill();
+  context.globalCompositeOperation = 'source-over';
 };

@@ -1,10 +1,10 @@
 /** Draws the heatmap: colored cores of fibers, gauges around nodes, colored arcs of demands. */
 import { arcControl, NODE_RADIUS, pointAlong } from '../geometry';
-import { type Brush, clearOfNodes, inView, nodePoint } from './brush';
+import { type Brush, clearOfNodes, curveLength, curvePart, inView, nodePoint } from './brush';
 import type { Heat } from './heat';
 
 /** Half the diamond that the canvas draws for a heralding station; the core leaves it free. */
-const STATION = 6.5;
+const STATION = 7;
 const STALE = 0.35;
 
 /** `strength` fades the cores while pairs are drawn over them. */
@@ -23,7 +23,7 @@ export const drawLinkHeat = (brush: Brush, heat: Heat, strength: number): void =
     if (look.dashed) context.setLineDash([7, 5]);
     context.beginPath();
     // Far away the station is not drawn either.
-    const gap = zoom > 0.5 ? STATION / (Math.hypot(b.x - a.x, b.y - a.y) || 1) : 0;
+    const gap = zoom >= 0.34 ? STATION / (Math.hypot(b.x - a.x, b.y - a.y) || 1) : 0;
     const middle = Math.min(clear[1], Math.max(clear[0], station));
     line(context, a, b, clear[0], middle - gap);
     line(context, a, b, middle + gap, clear[1]);
@@ -49,7 +49,7 @@ const line = (
 /** A ring around each node: its color and how far it reaches round both say the figure. */
 export const drawNodeHeat = (brush: Brush, heat: Heat): void => {
   const { context, scene } = brush;
-  context.lineWidth = 2.6;
+  context.lineWidth = 2.4;
   context.lineCap = 'round';
   context.globalAlpha = heat.nodesStale ? STALE : 1;
   scene.nodeIds.forEach((_, node) => {
@@ -58,7 +58,13 @@ export const drawNodeHeat = (brush: Brush, heat: Heat): void => {
     context.strokeStyle = look.color;
     context.beginPath();
     const sweep = Math.max(0.06, Math.min(0.999, look.share)) * 2 * Math.PI;
-    context.arc(brush.x[node], brush.y[node], NODE_RADIUS + 4, -Math.PI / 2, -Math.PI / 2 + sweep);
+    context.arc(
+      brush.x[node],
+      brush.y[node],
+      NODE_RADIUS + 2.5,
+      -Math.PI / 2,
+      -Math.PI / 2 + sweep,
+    );
     context.stroke();
   });
   context.globalAlpha = 1;
@@ -67,7 +73,7 @@ export const drawNodeHeat = (brush: Brush, heat: Heat): void => {
 /** The dotted arcs, dot upon dot of those that the canvas draws in gray. */
 export const drawDemandHeat = (brush: Brush, heat: Heat): void => {
   const { context, scene } = brush;
-  context.lineWidth = 3.2;
+  context.lineWidth = 3;
   context.lineCap = 'round';
   context.setLineDash([0.1, 6.5]);
   scene.demands.forEach(({ source, target }, i) => {
@@ -77,11 +83,15 @@ export const drawDemandHeat = (brush: Brush, heat: Heat): void => {
     const control = arcControl(a, b);
     context.globalAlpha = look.stale ? STALE : 1;
     context.strokeStyle = look.color;
+    const clear = clearOfNodes(a, b);
+    if (!clear) return;
+    // The pattern goes on as if it began at the node's center, where the gray one does.
+    context.lineDashOffset = curveLength(a, control, b, clear[0]);
     context.beginPath();
-    context.moveTo(a.x, a.y);
-    context.quadraticCurveTo(control.x, control.y, b.x, b.y);
+    curvePart(context, a, control, b, clear[0], clear[1]);
     context.stroke();
   });
   context.setLineDash([]);
+  context.lineDashOffset = 0;
   context.globalAlpha = 1;
 };

@@ -65,7 +65,7 @@ const MOST_DOTS = 9;
 /** Every slot of every node: full in the color of its pair, half open while it tries, open while it rests. */
 export const drawSlots = (brush: Brush, frame: WatchFrame, seconds: number): void => {
   const { context, scene, ramp, tokens, zoom } = brush;
-  if (zoom < 0.25) return;
+  if (zoom < 0.2) return;
   const held = new Map<number, string>();
   const trying = new Set<number>();
   // A slot's key: node in the high part, its place within the node in the low one.

@@ -6,7 +6,7 @@ import type { Scene } from './scene';
 
 export interface LinkHeat {
   readonly color: string;
-  /** Width of the colored core, canvas units: the rate, whatever is colored. */
+  /** Width of the colored core, glyph units: the rate, whatever is colored. */
   readonly width: number;
   /** A fidelity of no use is dashed, so that color is not alone in saying it. */
   readonly dashed: boolean;
@@ -42,7 +42,7 @@ export const computeHeat = (scene: Scene, state: RunState, metric: Metric, ramp:
       const value = metric === 'fidelity' ? report.fidelity.mean : report.rateHz.mean;
       return {
         color: colorAt(ramp, shareOf(metric, value, decades)),
-        width: 1.8 + 2 * rateShare(report.rateHz.mean, linkDecades),
+        width: 2.2 + 2.3 * rateShare(report.rateHz.mean, linkDecades),
         dashed: report.fidelity.mean <= 0.5,
       };
     }),

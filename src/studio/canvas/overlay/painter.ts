@@ -5,7 +5,8 @@ import type { RunStore } from '../../../stores/run';
 import type { RunState } from '../../../stores/run-state';
 import type { RunView } from '../../../stores/run-view';
 import type { Metric, Ramp, TokenColors } from '../../values';
-import type { Brush } from './brush';
+import { glyphScale } from '../geometry';
+import { type Brush, clearBodies } from './brush';
 import { simulatedNow } from './clock';
 import { drawDemandHeat, drawLinkHeat, drawNodeHeat } from './draw-heat';
 import { drawLanes } from './draw-lanes';
@@ -72,7 +73,10 @@ export const createPainter = () => {
     const ratio = devicePixelRatio;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-    context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * tx, ratio * ty);
+    // Glyph units: canvas units as large as the canvas draws its nodes and lines at this zoom.
+    const unit = glyphScale(zoom);
+    const size = ratio * zoom * unit;
+    context.setTransform(size, 0, 0, size, ratio * tx, ratio * ty);
 
     const brushFor = (scene: Scene): Brush => {
       const [x, y] = [
@@ -81,14 +85,14 @@ export const createPainter = () => {
       ];
       scene.nodeIds.forEach((id, i) => {
         const center = stage.center(id);
-        x[i] = center?.x ?? Number.NaN;
-        y[i] = center?.y ?? Number.NaN;
+        x[i] = center ? center.x / unit : Number.NaN;
+        y[i] = center ? center.y / unit : Number.NaN;
       });
       const box = {
-        left: -tx / zoom,
-        top: -ty / zoom,
-        right: (stage.width - tx) / zoom,
-        bottom: (stage.height - ty) / zoom,
+        left: -tx / zoom / unit,
+        top: -ty / zoom / unit,
+        right: (stage.width - tx) / zoom / unit,
+        bottom: (stage.height - ty) / zoom / unit,
       };
       return { context, scene, x, y, view: box, zoom, ramp, tokens };
     };
@@ -108,6 +112,7 @@ export const createPainter = () => {
     );
     drawLinkHeat(brush, heat, watching ? 0.3 : 1);
     drawDemandHeat(brush, heat);
+    clearBodies(brush);
     if (!watching) drawNodeHeat(brush, heat);
 
     const running = state.status === 'running';
@@ -122,6 +127,7 @@ export const createPainter = () => {
     drawPairs(watched, frame, seconds);
     if (!still) drawMessages(watched, frame, speed, seconds);
     drawMoments(watched, live.moments, now, still);
+    clearBodies(watched);
     drawSlots(watched, frame, seconds);
   };
 };
