@@ -48,7 +48,7 @@ const RAMP_SIZE = 256;
 /** A scale made ready for drawing: `colors[i]` is the CSS color at i / 255 of the trimmed range. */
 export interface Ramp {
   readonly colors: readonly string[];
-  /** `inks[i]` is the text color, near-black or white, that reads best on `colors[i]`. */
+  /** `inks[i]` is the text color, black or white, that reads best on `colors[i]`. */
   readonly inks: readonly string[];
 }
 
@@ -81,9 +81,7 @@ const makeRamp = (name: ScaleName, theme: Theme): Ramp => {
     colors: rgb.map(([r, g, b]) => `rgb(${r}, ${g}, ${b})`),
     inks: rgb.map((color) => {
       const ground = luminance(color);
-      return contrast(ground, 1) >= contrast(ground, luminance([17, 17, 17]))
-        ? '#ffffff'
-        : '#111111';
+      return contrast(ground, 1) >= contrast(ground, luminance([0, 0, 0])) ? '#ffffff' : '#000000';
     }),
   };
 };
