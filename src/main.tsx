@@ -1,10 +1,10 @@
 /** Composition root of the page: opens storage, makes the stores, decides what is on screen first, renders the studio. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createDocumentStore } from './stores/document';
+import { createDocumentStore, type DocumentStore } from './stores/document';
 import { createAutosave } from './stores/document-autosave';
 import { openLibraryOfDocuments } from './stores/library-of-documents';
-import { createRunStore } from './stores/run';
+import { createRunStore, type RunStore } from './stores/run';
 import { createSessionStore } from './stores/session';
 import { createLayoutStore } from './stores/session-layout';
 import './studio/tokens.css';
@@ -28,6 +28,9 @@ async function start(): Promise<void> {
   const stores = { document, session, layout, autosave, library, run };
 
   document.subscribe(session.actions.mend);
+  document.subscribe((state, before) => {
+    if (state.opened !== before.opened) runOpened(document, run);
+  });
   // The last moments in which a page may still write: it can be killed at any time after them.
   const keep = () => void autosave.flush();
   window.addEventListener('pagehide', keep);
@@ -45,14 +48,17 @@ async function start(): Promise<void> {
   // The simulation is fetched after the first paint; what opens runs at once.
   void import('../workers/connect').then(({ connectSimulation }) => {
     run.actions.attachPort(connectSimulation());
-    run.actions.startMeasure();
+    runOpened(document, run);
   });
-  window.addEventListener(
-    'hashchange',
-    () => void openFirst(stores).then(run.actions.startMeasure),
-  );
+  window.addEventListener('hashchange', () => void openFirst(stores));
   if (import.meta.env.PROD && 'serviceWorker' in navigator)
     void navigator.serviceWorker.register('./sw.js').catch(() => undefined);
+}
+
+/** What has just been opened runs at once; a network that asks for nothing rests. */
+function runOpened(document: DocumentStore, run: RunStore): void {
+  run.actions.cancel();
+  if (document.getState().design.demands.length > 0) run.actions.startMeasure();
 }
 
 /** Where reading `localStorage` alone throws, nothing is remembered. */

@@ -24,6 +24,8 @@ export interface DocumentState {
   /** Increases with every change of `design`, never decreases, across documents too. */
   readonly revision: number;
   readonly history: History<Design>;
+  /** Counts the documents opened: a new value means another document is on screen. */
+  readonly opened: number;
   /** The gesture under way: its step name, and the design it started from. */
   readonly gesture: { readonly name: string; readonly base: Design } | undefined;
 }
@@ -64,6 +66,7 @@ export function createDocumentStore(design: Design = emptyDesign): DocumentStore
     design,
     revision: 1,
     history: startHistory(design),
+    opened: 0,
     gesture: undefined,
   }));
 
@@ -81,6 +84,7 @@ export function createDocumentStore(design: Design = emptyDesign): DocumentStore
         readOnly,
         design: opened,
         history: startHistory(opened),
+        opened: store.getState().opened + 1,
         gesture: undefined,
       });
     },

@@ -12,15 +12,14 @@ import { CommandProvider, useCommandContext } from './commands/command-context';
 import { keysOf } from './commands/commands';
 import { useKeyboard } from './commands/keyboard';
 import { StudioContext, type StudioStores, useDocument, useLayout, useStudio } from './context';
-import { TipProvider } from './controls/tip';
+import { Tips, tip } from './controls/tips';
 import { Dialogs } from './dialogs/dialogs';
 import { useIncoming } from './files/incoming';
-import { Inspector } from './inspector/inspector';
 import { Palette } from './palette/palette';
+import { CanvasOverlay, Inspector, KpiStrip, Legend } from './shell/areas';
 import { Dock } from './shell/dock';
 import { Notices } from './shell/notices';
 import { Region } from './shell/region';
-import { CanvasOverlay, KpiStrip, Legend } from './shell/results-areas';
 import styles from './shell/shell.module.css';
 import { ViewBanner } from './shell/view-banner';
 import { TopBar } from './top-bar/top-bar';
@@ -30,9 +29,8 @@ export function Studio({ stores }: { stores: StudioStores }) {
     <StudioContext value={stores}>
       <ReactFlowProvider>
         <CommandProvider>
-          <TipProvider>
-            <Screen />
-          </TipProvider>
+          <Screen />
+          <Tips />
         </CommandProvider>
       </ReactFlowProvider>
     </StudioContext>
@@ -77,7 +75,9 @@ function Screen() {
               <ViewBanner />
               <CanvasHint />
             </div>
-            <div className={canvasStyles.bottomLeft}>{region('The legend', <Legend />)}</div>
+            <div className={canvasStyles.bottomLeft} data-legend>
+              {region('The legend', <Legend />)}
+            </div>
             <ZoomButtons />
           </>,
         )}
@@ -112,7 +112,7 @@ function PanelButton({ panel, open }: { panel: 'palette' | 'inspector'; open: bo
       className={`${styles.edgeButton} ${left ? styles.edgeLeft : styles.edgeRight}`}
       aria-label={name}
       aria-expanded={open}
-      title={`${name} (${keysOf(panel)})`}
+      {...tip(name, keysOf(panel))}
       onClick={() => layout.setState({ [panel]: !open })}
     >
       <Icon size={14} aria-hidden="true" />
@@ -150,11 +150,12 @@ function SheetTabs() {
 /** A document that has just been opened is fitted into view; edits and undo leave the view alone. */
 function useFitOnOpen() {
   const { view } = useCommandContext();
-  const opened = useDocument((state) => state.history.documents[0]);
-  const id = useDocument((state) => state.id);
+  const { document } = useStudio();
+  const opened = useDocument((state) => state.opened);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opening is what it waits for
   useEffect(() => {
-    const timer = setTimeout(opened.nodes.length > 0 ? view.fit : view.reset, 60);
+    const empty = document.getState().design.nodes.length === 0;
+    const timer = setTimeout(empty ? view.reset : view.fit, 60);
     return () => clearTimeout(timer);
-  }, [view, id, opened]);
+  }, [view, document, opened]);
 }

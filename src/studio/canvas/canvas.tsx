@@ -16,17 +16,19 @@ import { useDocument, useSession, useStudio } from '../context';
 import styles from './canvas.module.css';
 import { DemandEdgeView } from './demand-edge';
 import { FiberEdgeView } from './fiber-edge';
+import { fiberLabel } from './fiber-label';
 import {
   applySelectChanges,
   createFlowAdapter,
   type FlowEdge,
   type FlowNode,
 } from './flow-adapter';
+import { labelSides, pillPlaces } from './label-places';
 import { useMoveGesture } from './move-gesture';
 import { NetworkNodeView } from './network-node';
 import { PART_DRAG } from './part-drag';
 import { PulledLine } from './pulled-line';
-import { ZoomWatch } from './zoom-watch';
+import { useGlyphScale, ZoomWatch } from './zoom-watch';
 
 const nodeTypes = { 'end-node': NetworkNodeView, repeater: NetworkNodeView };
 const edgeTypes = { fiber: FiberEdgeView, demand: DemandEdgeView };
@@ -42,8 +44,20 @@ export function Canvas({ children }: { children?: ReactNode }) {
   const tool = useSession((state) => state.tool);
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const adapter = useMemo(createFlowAdapter, []);
-  const nodes = useMemo(() => adapter.nodes(design, selection), [adapter, design, selection]);
-  const edges = useMemo(() => adapter.edges(design, selection), [adapter, design, selection]);
+  const scale = useGlyphScale();
+  const sides = useMemo(() => labelSides(design), [design]);
+  const pills = useMemo(
+    () => pillPlaces(design, (link) => fiberLabel(link, 100).length, scale, sides),
+    [design, scale, sides],
+  );
+  const nodes = useMemo(
+    () => adapter.nodes(design, selection, sides),
+    [adapter, design, selection, sides],
+  );
+  const edges = useMemo(
+    () => adapter.edges(design, selection, pills),
+    [adapter, design, selection, pills],
+  );
   const move = useMoveGesture();
 
   const onNodesChange: OnNodesChange<FlowNode> = useCallback(

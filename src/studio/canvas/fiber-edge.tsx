@@ -4,13 +4,10 @@ import { memo } from 'react';
 import styles from './canvas.module.css';
 import { fiberLabel, stationFraction } from './fiber-label';
 import type { FiberEdge } from './flow-adapter';
-import { distanceBetween, labelBeside, NODE_RADIUS, pointAlong } from './geometry';
+import { distanceBetween, NODE_RADIUS, pointAlong } from './geometry';
+import { PILL_HEIGHT, pillAt, pillWidth } from './label-places';
 import { useLinkRate } from './link-rate';
 import { useGlyphScale } from './zoom-watch';
-
-/** Width of one character of the pill, in canvas units: enough for tabular digits at 10.5 px. */
-const CHARACTER = 5.9;
-const PILL_HEIGHT = 17;
 
 export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberEdge>) {
   const { sourceX, sourceY, targetX, targetY, selected, data } = props;
@@ -28,17 +25,11 @@ export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberE
     Math.min(1 - clear, Math.max(clear, stationFraction(data.link))),
   );
   const text = fiberLabel(data.link, rateHz);
-  const width = text.length * CHARACTER + 14;
-  const pill = labelBeside(
-    pointAlong(a, b, 0.5),
-    a,
-    b,
-    width * scale,
-    PILL_HEIGHT * scale,
-    7 * scale,
-  );
+  const width = pillWidth(text.length);
+  const gap = 7 * scale;
+  const place = Math.max(0, data.pill);
+  const pill = pillAt(place, a, b, width * scale, PILL_HEIGHT * scale, gap);
   const line = `M${a.x} ${a.y}L${b.x} ${b.y}`;
-  const roomy = length > (width * 0.8 + 2 * NODE_RADIUS) * scale;
   return (
     <g className={selected ? `${styles.fiber} ${styles.selected}` : styles.fiber}>
       <path d={line} className={styles.glow} />
@@ -50,7 +41,7 @@ export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberE
         className={styles.station}
       />
       <g
-        className={roomy ? styles.pill : `${styles.pill} ${styles.cramped}`}
+        className={data.pill < 0 ? `${styles.pill} ${styles.cramped}` : styles.pill}
         transform={`translate(${pill.x} ${pill.y}) scale(${scale})`}
       >
         <rect

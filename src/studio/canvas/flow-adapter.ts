@@ -3,9 +3,13 @@ import { type Edge, type Node, Position } from '@xyflow/react';
 import type { Demand, Design, Link, NetworkNode } from '../../network/design';
 import { NOTHING, type Selection } from '../../stores/session';
 import { NODE_SIZE } from './geometry';
+import type { LabelSide } from './label-places';
 
-export type FlowNode = Node<{ readonly node: NetworkNode }, NetworkNode['kind']>;
-export type FiberEdge = Edge<{ readonly link: Link }, 'fiber'>;
+export type FlowNode = Node<
+  { readonly node: NetworkNode; readonly side: LabelSide },
+  NetworkNode['kind']
+>;
+export type FiberEdge = Edge<{ readonly link: Link; readonly pill: number }, 'fiber'>;
 export type DemandEdge = Edge<{ readonly demand: Demand }, 'demand'>;
 export type FlowEdge = FiberEdge | DemandEdge;
 
@@ -41,8 +45,13 @@ export function createFlowAdapter() {
   const nodes = new Map<string, { node: NetworkNode; key: string; flow: FlowNode }>();
   const edges = new Map<string, { element: Link | Demand; key: string; flow: FlowEdge }>();
 
-  const flowNode = (node: NetworkNode, selected: boolean, links: number): FlowNode => {
-    const key = `${selected}${links}`;
+  const flowNode = (
+    node: NetworkNode,
+    selected: boolean,
+    links: number,
+    side: LabelSide,
+  ): FlowNode => {
+    const key = `${selected}${links}${side}`;
     const known = nodes.get(node.id);
     if (known && known.node === node && known.key === key) return known.flow;
     const flow: FlowNode = {
@@ -53,7 +62,7 @@ export function createFlowAdapter() {
       height: NODE_SIZE,
       handles,
       selected,
-      data: { node },
+      data: { node, side },
       ariaRole: 'button',
       ariaLabel: `${KIND_WORDS[node.kind] ?? node.kind} ${nodeName(node)}, ${links} ${links === 1 ? 'link' : 'links'}`,
       domAttributes: { 'aria-pressed': selected, 'aria-roledescription': undefined },
@@ -67,8 +76,9 @@ export function createFlowAdapter() {
     element: Link | Demand,
     selected: boolean,
     ends: string,
+    pill = 0,
   ): FlowEdge => {
-    const key = `${selected}${ends}`;
+    const key = `${selected}${pill}${ends}`;
     const id = `${kind}:${element.id}`;
     const known = edges.get(id);
     if (known && known.element === element && known.key === key) return known.flow;
@@ -85,7 +95,7 @@ export function createFlowAdapter() {
     };
     const flow: FlowEdge =
       kind === 'fiber'
-        ? { ...common, type: 'fiber', data: { link: element as Link } }
+        ? { ...common, type: 'fiber', data: { link: element as Link, pill } }
         : { ...common, type: 'demand', data: { demand: element as Demand } };
     edges.set(id, { element, key, flow });
     return flow;
@@ -93,7 +103,7 @@ export function createFlowAdapter() {
 
   return {
     /** Nodes in the order of the design, which is their Tab order. */
-    nodes(design: Design, selection: Selection): FlowNode[] {
+    nodes(design: Design, selection: Selection, sides: ReadonlyMap<string, LabelSide>): FlowNode[] {
       const selected = new Set(selection.nodes);
       const links = new Map<string, number>();
       for (const { source, target } of design.links) {
@@ -101,11 +111,16 @@ export function createFlowAdapter() {
         links.set(target, (links.get(target) ?? 0) + 1);
       }
       return design.nodes.map((node) =>
-        flowNode(node, selected.has(node.id), links.get(node.id) ?? 0),
+        flowNode(
+          node,
+          selected.has(node.id),
+          links.get(node.id) ?? 0,
+          sides.get(node.id) ?? 'below',
+        ),
       );
     },
     /** Fibers first, demands above them; an edge with a missing end is left out. */
-    edges(design: Design, selection: Selection): FlowEdge[] {
+    edges(design: Design, selection: Selection, pills: ReadonlyMap<string, number>): FlowEdge[] {
       const names = new Map(design.nodes.map((node) => [node.id, nodeName(node)]));
       const selectedLinks = new Set(selection.links);
       const selectedDemands = new Set(selection.demands);
@@ -116,7 +131,9 @@ export function createFlowAdapter() {
       return [
         ...design.links
           .filter(drawable)
-          .map((link) => flowEdge('fiber', link, selectedLinks.has(link.id), ends(link))),
+          .map((link) =>
+            flowEdge('fiber', link, selectedLinks.has(link.id), ends(link), pills.get(link.id)),
+          ),
         ...design.demands
           .filter(drawable)
           .map((demand) =>

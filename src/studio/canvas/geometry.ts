@@ -13,10 +13,10 @@ export const NODE_RADIUS = 19;
 export const SPLICE_DISTANCE = 18;
 /**
  * How much larger than canvas units nodes, lines and labels are drawn, so that a network zoomed out stays readable as a
- * map does: 1 at zoom 0.85 and above, 2.75 at most, in steps of an eighth so that a zoom renders rarely.
+ * map does: 1 at zoom 0.85 and above, 4 at most, in steps of an eighth so that a zoom renders rarely.
  */
 export const glyphScale = (zoom: number): number =>
-  Math.min(2.75, Math.max(1, Math.round((0.85 / zoom) * 8) / 8));
+  Math.min(4, Math.max(1, Math.round((0.85 / zoom) * 8) / 8));
 /** Grid of arrow-key moves. */
 export const GRID = 10;
 

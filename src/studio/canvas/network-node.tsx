@@ -9,11 +9,11 @@ import { NodeGlyph } from './glyphs';
 /** Glyph and label only: values that change while a run streams are drawn by the overlay, never here. */
 export const NetworkNodeView = memo(function NetworkNodeView({ data }: NodeProps<FlowNode>) {
   const { session } = useStudio();
-  const { node } = data;
+  const { node, side } = data;
   return (
     <div className={styles.node}>
       <NodeGlyph kind={node.kind} />
-      <span className={styles.label}>{nodeName(node)}</span>
+      <span className={`${styles.label} ${styles[side]}`}>{nodeName(node)}</span>
       {/* The handle sits on the center, where fibers end; only its plug can be grasped. */}
       <Handle type="source" position={Position.Right} className={styles.handle}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the key C does the same from the focused node */}

@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import styles from './canvas.module.css';
 import { glyphScale } from './geometry';
 
-const FAR = 0.34;
-const TINY = 0.2;
+const FAR = 0.19;
+const TINY = 0.14;
 
 export const useGlyphScale = (): number => useStore(({ transform }) => glyphScale(transform[2]));
 

@@ -1,7 +1,7 @@
 /** Buttons: with words, or an icon with a name that its tooltip shows. */
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './controls.module.css';
-import { Tip } from './tip';
+import { tip } from './tips';
 
 type Look = 'plain' | 'primary' | 'quiet' | 'danger';
 
@@ -34,21 +34,18 @@ export function IconButton({
 }: Omit<ComponentProps<'button'>, 'aria-label' | 'name'> & {
   name: string;
   keys?: string;
-  hint?: ReactNode;
+  hint?: string;
   look?: Look;
 }) {
   return (
-    <Tip
-      text={
-        <>
-          {hint ?? name}
-          {keys && <kbd>{keys}</kbd>}
-        </>
-      }
+    <Button
+      look={look}
+      className={`${styles.icon} ${className}`}
+      aria-label={name}
+      {...tip(hint ?? name, keys)}
+      {...rest}
     >
-      <Button look={look} className={`${styles.icon} ${className}`} aria-label={name} {...rest}>
-        {children}
-      </Button>
-    </Tip>
+      {children}
+    </Button>
   );
 }

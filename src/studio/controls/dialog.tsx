@@ -16,11 +16,15 @@ export function Dialog({
   wide?: boolean;
 }) {
   const element = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
     const before = document.activeElement as HTMLElement | null;
     if (!dialog?.open) dialog?.showModal();
+    // A field if there is one, else the text: not the cross beside the title.
+    const first = body.current?.querySelector<HTMLElement>('input:not([type=checkbox])');
+    (first ?? body.current)?.focus();
     return () => {
       dialog?.close();
       before?.focus?.();
@@ -47,7 +51,10 @@ export function Dialog({
             <X size={16} />
           </IconButton>
         </header>
-        <div className={styles.body}>{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section ref={body} aria-labelledby={heading} tabIndex={0} className={styles.body}>
+          {children}
+        </section>
       </div>
     </dialog>
   );

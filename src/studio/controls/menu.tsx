@@ -19,16 +19,19 @@ export function Menu({
   trigger,
   entries,
   align = 'end',
+  openAtFirst = false,
 }: {
   trigger: ReactNode;
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
+  /** It is rendered because somebody opened it. */
+  openAtFirst?: boolean;
 }) {
   return (
     // Not modal: the page itself never scrolls, and a scroll lock would inject styles that the policy forbids.
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={openAtFirst}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           align={align}
           sideOffset={6}

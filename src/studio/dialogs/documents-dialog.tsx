@@ -1,6 +1,7 @@
 /** The reader's documents: open, rename, duplicate, delete (with a way back). */
-import { Copy, Trash2 } from 'lucide-react';
+import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { emptyDesign } from '../../stores/document';
 import type { DocumentSummary } from '../../stores/library-of-documents';
 import { useCommandContext } from '../commands/command-context';
 import { useDocument } from '../context';
@@ -18,42 +19,54 @@ export default function DocumentsDialog({ onClose }: DialogProps) {
   const current = useDocument((state) => state.id);
   const [documents, setDocuments] = useState<readonly DocumentSummary[]>();
   const [problem, setProblem] = useState<string>();
-  const refresh = useCallback(async () => {
-    await autosave.flush();
-    setDocuments(await library?.list());
-  }, [library, autosave]);
-  useEffect(() => {
-    refresh().catch((error: unknown) => setProblem(String(error)));
-  }, [refresh]);
 
-  const open = async (id: string) => {
+  /** Runs a change of the library, then lists it anew; a refusal of the browser is shown in words. */
+  const attempt = useCallback(
+    async (change: () => Promise<unknown>) => {
+      try {
+        await autosave.flush();
+        await change();
+        setDocuments(await library?.list());
+      } catch (error) {
+        setProblem(`The browser refused: ${error instanceof Error ? error.message : error}`);
+      }
+    },
+    [library, autosave],
+  );
+  useEffect(() => {
+    void attempt(async () => undefined);
+  }, [attempt]);
+
+  const show = async (id: string) => {
     const stored = await library?.load(id);
     if (!stored) return;
-    await autosave.flush();
     autosave.open(stored);
     session.actions.select({});
     await library?.setCurrent(id);
-    onClose();
   };
   const rename = async (id: string, name: string) => {
     if (id === current)
       document.actions.edit(`Rename to ${name}`, (design) => ({ ...design, name }));
     else await library?.rename(id, name);
-    await refresh();
+    await autosave.flush();
   };
   const duplicate = async (id: string) => {
     const stored = await library?.load(id);
     if (stored) await library?.create({ ...stored.design, name: `${stored.name} copy` });
-    await refresh();
   };
+  /** The one on screen makes room for the next newest, or for an empty one. */
   const remove = async (id: string) => {
+    if (id === current) {
+      const next = documents?.find((other) => other.id !== id);
+      if (next) await show(next.id);
+      else await autosave.openNew(emptyDesign);
+    }
     const removed = await library?.remove(id);
-    if (removed)
-      session.actions.notify({
-        text: `Deleted “${removed.name}”.`,
-        action: { label: 'Undo', run: () => void library?.restore(removed) },
-      });
-    await refresh();
+    if (!removed) return;
+    session.actions.notify({
+      text: `Deleted “${removed.name}”.`,
+      action: { label: 'Undo', run: () => void library?.restore(removed) },
+    });
   };
 
   return (
@@ -64,38 +77,22 @@ export default function DocumentsDialog({ onClose }: DialogProps) {
           work to a file.
         </p>
       )}
-      {problem && <p className={styles.problem}>{problem}</p>}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
       <ul className={styles.documents}>
         {documents?.map((summary) => (
-          <li key={summary.id} aria-current={summary.id === current ? 'true' : undefined}>
-            <button
-              type="button"
-              className={styles.open}
-              onClick={() => void open(summary.id)}
-              aria-label={`Open ${summary.name}`}
-            >
-              <b>{summary.name}</b>
-              <span>
-                {date.format(summary.changedAt)} · {size(summary.size)}
-                {summary.id === current && ' · on screen'}
-              </span>
-            </button>
-            <Rename name={summary.name} onRename={(name) => void rename(summary.id, name)} />
-            <IconButton
-              name={`Duplicate ${summary.name}`}
-              onClick={() => void duplicate(summary.id)}
-            >
-              <Copy size={15} />
-            </IconButton>
-            <IconButton
-              name={`Delete ${summary.name}`}
-              disabled={summary.id === current}
-              hint={summary.id === current ? 'Open another document to delete this one' : undefined}
-              onClick={() => void remove(summary.id)}
-            >
-              <Trash2 size={15} />
-            </IconButton>
-          </li>
+          <Item
+            key={summary.id}
+            summary={summary}
+            onScreen={summary.id === current}
+            onOpen={() => void attempt(() => show(summary.id)).then(onClose)}
+            onRename={(name) => void attempt(() => rename(summary.id, name))}
+            onDuplicate={() => void attempt(() => duplicate(summary.id))}
+            onRemove={() => void attempt(() => remove(summary.id))}
+          />
         ))}
       </ul>
       {documents?.length === 0 && <p className={styles.note}>Nothing stored yet.</p>}
@@ -110,23 +107,72 @@ export default function DocumentsDialog({ onClose }: DialogProps) {
   );
 }
 
-function Rename({ name, onRename }: { name: string; onRename: (name: string) => void }) {
-  const [typed, setTyped] = useState<string>();
-  const keep = () => {
-    const text = typed?.trim();
-    setTyped(undefined);
-    if (text && text !== name) onRename(text);
-  };
+function Item({
+  summary,
+  onScreen,
+  onOpen,
+  onRename,
+  onDuplicate,
+  onRemove,
+}: {
+  summary: DocumentSummary;
+  onScreen: boolean;
+  onOpen: () => void;
+  onRename: (name: string) => void;
+  onDuplicate: () => void;
+  onRemove: () => void;
+}) {
+  const { name, changedAt, size: characters } = summary;
+  const [renaming, setRenaming] = useState(false);
+  return (
+    <li aria-current={onScreen ? 'true' : undefined}>
+      {renaming ? (
+        <NameField
+          name={name}
+          onDone={(text) => {
+            setRenaming(false);
+            if (text && text !== name) onRename(text);
+          }}
+        />
+      ) : (
+        <button type="button" className={styles.open} onClick={onOpen} aria-label={`Open ${name}`}>
+          <b>{name}</b>
+          <span>
+            {date.format(changedAt)} · {size(characters)}
+            {onScreen && ' · on screen'}
+          </span>
+        </button>
+      )}
+      <IconButton name={`Rename ${name}`} onClick={() => setRenaming(!renaming)}>
+        <Pencil size={15} />
+      </IconButton>
+      <IconButton name={`Duplicate ${name}`} onClick={onDuplicate}>
+        <Copy size={15} />
+      </IconButton>
+      <IconButton name={`Delete ${name}`} onClick={onRemove}>
+        <Trash2 size={15} />
+      </IconButton>
+    </li>
+  );
+}
+
+/** Takes the focus, keeps the text on Enter or when left, forgets it on Escape. */
+function NameField({ name, onDone }: { name: string; onDone: (text?: string) => void }) {
   return (
     <input
+      ref={(field) => field?.focus()}
       className={styles.rename}
-      aria-label={`Name of ${name}`}
-      value={typed ?? name}
+      aria-label="New name"
+      defaultValue={name}
       maxLength={200}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={keep}
+      onBlur={(event) => onDone(event.target.value.trim())}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key !== 'Escape') return;
+        // Escape leaves the field, not the dialog.
+        event.preventDefault();
+        event.currentTarget.value = name;
+        event.currentTarget.blur();
       }}
     />
   );

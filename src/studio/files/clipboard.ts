@@ -2,7 +2,6 @@
 
 import { cutOut, deleteSelection, paste } from '../commands/selection';
 import type { StudioStores } from '../context';
-import { designText, readDesign } from './design-text';
 import type { Files } from './files';
 
 export interface Clipboard {
@@ -24,14 +23,19 @@ export function createClipboard(stores: StudioStores, files: Files): Clipboard {
       session.actions.notify({ text: 'Select nodes to copy them with the fibers between them.' });
       return false;
     }
-    last = designText(piece);
-    void navigator.clipboard?.writeText(last).catch(() => undefined);
+    void import('./design-text')
+      .then(({ designText }) => {
+        last = designText(piece);
+        return navigator.clipboard?.writeText(last);
+      })
+      .catch(() => undefined);
     return true;
   };
-  const take = (text: string) => {
+  const take = async (text: string) => {
+    const { readDesign } = await import('./design-text');
     const { design } = readDesign(text);
     if (design && design.name === undefined && !document.getState().readOnly) paste(stores, design);
-    else void files.openText(text, 'Pasted text');
+    else await files.openText(text, 'Pasted text');
   };
   return {
     copy: () => void copy(),
@@ -42,6 +46,6 @@ export function createClipboard(stores: StudioStores, files: Files): Clipboard {
       const read = navigator.clipboard?.readText?.() ?? Promise.resolve(last);
       void read.catch(() => last).then((text) => take(text || last));
     },
-    take,
+    take: (text) => void take(text),
   };
 }

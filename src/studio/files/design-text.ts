@@ -1,5 +1,5 @@
 /** Design to text and back, with what is wrong by pointer. */
-import { openDesign, serializeDesign } from '../../formats/own-file';
+import { openDesign } from '../../formats/own-file';
 import { library } from '../../library';
 import type { Design } from '../../network/design';
 import { formatProblem, type Problem } from '../../network/problem';
@@ -10,7 +10,7 @@ export interface ReadDesign {
   readonly warnings: readonly string[];
 }
 
-export const designText = serializeDesign;
+export { designFileName, serializeDesign as designText } from '../../formats/own-file';
 
 export function readDesign(text: string): ReadDesign {
   const parsed = openDesign(text, library);

@@ -1,12 +1,10 @@
 /** Documents to and from files: new, open, save, duplicate, example. Nothing of the reader's is ever written over. */
 
-import { designFileName } from '../../formats/own-file';
 import { exampleDesigns } from '../../library/designs';
 import type { Design } from '../../network/design';
 import { emptyDesign } from '../../stores/document';
 import { documentName } from '../../stores/library-of-documents';
 import type { StudioStores } from '../context';
-import { designText, readDesign } from './design-text';
 import { saveText } from './save-text';
 
 /** Longest file that is read, in bytes: far beyond any network, short of freezing the page. */
@@ -33,6 +31,7 @@ export function createFiles({ document, session, autosave }: StudioStores): File
     session.actions.select({});
   };
   const openText = async (text: string, name: string) => {
+    const { readDesign } = await import('./design-text');
     const { design, problems, warnings } = readDesign(text);
     if (!design) {
       session.actions.showFileProblems({ name, problems });
@@ -66,6 +65,7 @@ export function createFiles({ document, session, autosave }: StudioStores): File
     },
     async save() {
       const { design } = document.getState();
+      const { designFileName, designText } = await import('./design-text');
       const saved = await saveText(designFileName(design), designText(design));
       if (saved) session.actions.notify({ text: saved });
     },

@@ -28,8 +28,8 @@ const GENERATION = [
   { value: 'continuous', label: 'Continuous' },
 ];
 const CLASSICAL = [
-  { value: 'physical', label: 'At the speed of light in fiber' },
-  { value: 'instant', label: 'Instant (not physical)' },
+  { value: 'physical', label: 'Light in fiber' },
+  { value: 'instant', label: 'Instant, unphysical' },
 ];
 
 export function DesignForm() {

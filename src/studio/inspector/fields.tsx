@@ -1,7 +1,7 @@
 /** Rows of a form: a label beside its control, an error below. */
 import { type ReactNode, useId } from 'react';
 import controls from '../controls/controls.module.css';
-import { Tip } from '../controls/tip';
+import { tip } from '../controls/tips';
 import styles from './inspector.module.css';
 
 /** A row; `children` gets the id that ties label and control together. */
@@ -19,18 +19,13 @@ export function Row({
   children: (id: string) => ReactNode;
 }) {
   const id = useId();
-  const words = <label htmlFor={id}>{label}</label>;
   return (
     <div className={wide ? `${styles.row} ${styles.wide}` : styles.row}>
       <span className={styles.label}>
         {mark}
-        {help ? (
-          <Tip text={help} side="left">
-            {words}
-          </Tip>
-        ) : (
-          words
-        )}
+        <label htmlFor={id} {...tip(help, undefined, 'left')}>
+          {label}
+        </label>
       </span>
       {children(id)}
     </div>

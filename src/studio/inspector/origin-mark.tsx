@@ -31,7 +31,7 @@ export function OriginMark({ origin, label }: { origin: ValueOrigin; label: stri
           side="left"
           sideOffset={6}
           collisionPadding={8}
-          className={`${controls.tip} ${styles.source}`}
+          className={`${controls.popup} ${styles.source}`}
           aria-label={`Source of ${label}`}
         >
           <strong>{KINDS[source.kind]}</strong>

@@ -5,7 +5,7 @@ import type { ValueOrigin } from '../../network/defaults';
 import type { ParameterDefinition } from '../../network/parameters';
 import type { Edit } from '../../stores/document';
 import { useDocument, useStudio } from '../context';
-import { Tip } from '../controls/tip';
+import { tip } from '../controls/tips';
 import { Row } from './fields';
 import styles from './inspector.module.css';
 import { OriginMark } from './origin-mark';
@@ -74,6 +74,7 @@ export function QuantityRow(props: QuantityRowProps) {
               autoComplete="off"
               spellCheck={false}
               data-pointer={pointer}
+              {...tip(definition.help, undefined, 'left')}
               value={resting ? (shown?.text ?? '') : typed}
               placeholder={placeholder}
               title={resting && !shown ? placeholder : undefined}
@@ -102,18 +103,17 @@ export function QuantityRow(props: QuantityRowProps) {
             />
             {resting && shown?.unit && <span className={styles.unit}>{shown.unit}</span>}
             {set && !definition.required && !readOnly && resting && (
-              <Tip text="Back to the default">
-                <button
-                  type="button"
-                  className={styles.reset}
-                  aria-label={`Reset ${definition.label} to its default`}
-                  onClick={() =>
-                    document.actions.edit(`Reset ${definition.label} of ${owner}`, write(undefined))
-                  }
-                >
-                  <RotateCcw size={12} />
-                </button>
-              </Tip>
+              <button
+                type="button"
+                {...tip('Back to the default')}
+                className={styles.reset}
+                aria-label={`Reset ${definition.label} to its default`}
+                onClick={() =>
+                  document.actions.edit(`Reset ${definition.label} of ${owner}`, write(undefined))
+                }
+              >
+                <RotateCcw size={12} />
+              </button>
             )}
           </span>
         )}

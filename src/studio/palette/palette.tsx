@@ -5,6 +5,7 @@ import { type Part, PartGlyph } from '../canvas/glyphs';
 import { PART_DRAG } from '../canvas/part-drag';
 import { keysOf } from '../commands/commands';
 import { useDocument, useSession, useStudio } from '../context';
+import { tip } from '../controls/tips';
 import styles from './palette.module.css';
 
 interface PaletteEntry {
@@ -41,7 +42,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Pale
       {
         part: 'fiber',
         label: 'Fiber',
-        use: 'with heralding station',
+        use: 'heralds pairs',
         tool: { kind: 'connect' },
         command: 'connect',
       },
@@ -53,7 +54,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Pale
       {
         part: 'demand',
         label: 'Demand',
-        use: 'who wants pairs of whom',
+        use: 'who wants pairs',
         tool: { kind: 'demand' },
         command: 'demand',
       },
@@ -99,6 +100,7 @@ function PartButton({ entry, disabled }: { entry: PaletteEntry; disabled: boolea
       type="button"
       className={styles.part}
       aria-pressed={inHand}
+      {...tip(`${label}: ${use}`, keysOf(command))}
       aria-keyshortcuts={keysOf(command)}
       disabled={disabled}
       draggable={tool.kind === 'place' && !disabled}

@@ -5,8 +5,8 @@ import { DOCK_HEIGHT } from '../../stores/session-layout';
 import { keysOf } from '../commands/commands';
 import { useLayout, useStudio } from '../context';
 import { IconButton } from '../controls/button';
+import { ResultsDock } from './areas';
 import { Region } from './region';
-import { ResultsDock } from './results-areas';
 import styles from './shell.module.css';
 
 const STEP = 24;

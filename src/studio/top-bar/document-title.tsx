@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { documentName } from '../../stores/library-of-documents';
 import { useDocument, useSaved, useStudio } from '../context';
-import { Tip } from '../controls/tip';
+import { tip } from '../controls/tips';
 import styles from './top-bar.module.css';
 
 export function DocumentTitle() {
@@ -50,17 +50,15 @@ const WORDS = {
 function SavedMark() {
   const status = useSaved((state) => state.status);
   const problem = useSaved((state) => state.problem);
-  const mark = (
-    <span
-      className={status === 'failed' ? styles.unsaved : styles.saved}
-      tabIndex={problem ? 0 : undefined}
-    >
-      {WORDS[status]}
-    </span>
-  );
   return (
     <span role="status" className={styles.savedBox}>
-      {problem ? <Tip text={problem}>{mark}</Tip> : mark}
+      <span
+        className={status === 'failed' ? styles.unsaved : styles.saved}
+        tabIndex={problem ? 0 : undefined}
+        {...tip(problem)}
+      >
+        {WORDS[status]}
+      </span>
     </span>
   );
 }

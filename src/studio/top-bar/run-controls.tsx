@@ -2,10 +2,11 @@
 import { Pause, Play, Square, StepForward } from 'lucide-react';
 import type { RunMode } from '../../stores/run-state';
 import { isUnderWay } from '../../stores/run-state';
+import { keysOf } from '../commands/commands';
 import { useRun, useStudio } from '../context';
 import { Button, IconButton } from '../controls/button';
 import { Segments } from '../controls/segments';
-import { Tip } from '../controls/tip';
+import { tip } from '../controls/tips';
 import { useProblems } from '../inspector/problems';
 import { MeasureProgress } from './measure-progress';
 import styles from './top-bar.module.css';
@@ -21,9 +22,9 @@ export function RunControls() {
   const mode = useRun((state) => state.mode);
   const status = useRun((state) => state.status);
   const restarting = useRun((state) => state.restarting);
-  const { whyNotRun } = useProblems();
-  const moving = status === 'running' || restarting;
-  const underWay = isUnderWay(status) || restarting;
+  const { whyNotRun, broken } = useProblems();
+  const moving = !whyNotRun && (status === 'running' || restarting);
+  const underWay = !whyNotRun && (isUnderWay(status) || restarting);
   const word = moving ? 'Pause' : status === 'paused' ? 'Resume' : 'Run';
   return (
     <section className={styles.run} aria-label="Run">
@@ -37,22 +38,21 @@ export function RunControls() {
           if (again && !whyNotRun) run.actions.toggle();
         }}
       />
-      <Tip text={whyNotRun ?? (mode === 'measure' ? MEASURE : WATCH)}>
-        <Button
-          className={styles.toggle}
-          aria-disabled={whyNotRun !== undefined}
-          onClick={() => {
-            if (!whyNotRun) run.actions.toggle();
-          }}
-        >
-          {moving ? (
-            <Pause size={13} fill="currentColor" aria-hidden="true" />
-          ) : (
-            <Play size={13} fill="currentColor" aria-hidden="true" />
-          )}
-          {word}
-        </Button>
-      </Tip>
+      <Button
+        className={styles.toggle}
+        {...tip(whyNotRun ?? (mode === 'measure' ? MEASURE : WATCH), keysOf('run'))}
+        aria-disabled={whyNotRun !== undefined}
+        onClick={() => {
+          if (!whyNotRun) run.actions.toggle();
+        }}
+      >
+        {moving ? (
+          <Pause size={13} fill="currentColor" aria-hidden="true" />
+        ) : (
+          <Play size={13} fill="currentColor" aria-hidden="true" />
+        )}
+        {word}
+      </Button>
       {mode === 'watch' && (
         <IconButton
           name="Step: one event"
@@ -63,13 +63,16 @@ export function RunControls() {
           <StepForward size={15} />
         </IconButton>
       )}
-      {underWay && (
-        <IconButton name="Stop" onClick={() => run.actions.cancel()}>
-          <Square size={12} fill="currentColor" />
-        </IconButton>
-      )}
+      <IconButton
+        name="Stop"
+        // Keeps its place, so that nothing beside it moves.
+        className={underWay ? '' : styles.away}
+        onClick={() => run.actions.cancel()}
+      >
+        <Square size={12} fill="currentColor" />
+      </IconButton>
       {whyNotRun ? (
-        <span className={styles.whyNot} title={whyNotRun}>
+        <span className={broken ? styles.whyBroken : styles.whyNot} title={whyNotRun}>
           {whyNotRun}
         </span>
       ) : mode === 'measure' ? (
