@@ -1,3 +1,4 @@
+/** The history of a run: bounded, in order, one series for each demand. */
 import { expect, test } from 'vitest';
 import { createHistory } from './run-history';
 

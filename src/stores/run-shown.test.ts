@@ -1,3 +1,4 @@
+/** Which figure is shown when several are known. */
 import { expect, test } from 'vitest';
 import type { Design } from '../network/design';
 import type { DemandReport, MeasureFrame } from '../port/port';

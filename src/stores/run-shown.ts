@@ -66,9 +66,18 @@ export const shownBudget = (
     return demand?.[name]?.length ? demand : undefined;
   });
 
-/** All link reports, of one origin. */
+/**
+ * What each link gives on its own: the estimate, also beside a measurement, whose rates are those that the demands leave
+ * a link. The measured reports where nothing was estimated.
+ */
 export const shownLinks = (state: RunState): Shown<readonly LinkReport[]> | undefined =>
-  ranked(state, ({ links }) => (links.length > 0 ? links : undefined));
+  state.estimate
+    ? { value: state.estimate.report.links, origin: 'estimate', stale: state.estimateStale }
+    : ranked(state, ({ links }) => links);
+
+/** Link reports of the measurement; undefined without one, or when it is of an earlier design. */
+export const measuredLinks = (state: RunState): readonly LinkReport[] | undefined =>
+  state.stale ? undefined : state.measured?.report.report.links;
 
 export const shownNodes = (state: RunState): Shown<readonly NodeReport[]> | undefined =>
   ranked(state, ({ nodes }) => (nodes.length > 0 ? nodes : undefined));

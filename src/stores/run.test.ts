@@ -1,3 +1,4 @@
+/** The run store against the fake port: estimates, restarts, staleness, pauses, watching. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Design } from '../network/design';
 import { createFakePort } from '../port/fake';

@@ -4,6 +4,7 @@ import type { Demand } from '../../network/design';
 import { useRun, useStudio } from '../context';
 import { Button } from '../controls/button';
 import { CopyCsv } from './copy-csv';
+import historyStyles from './history.module.css';
 import { Panel } from './panel';
 import { Quiet } from './quiet';
 import styles from './results.module.css';
@@ -67,7 +68,7 @@ export function HistoryPanel({ demand, name }: { readonly demand: Demand; readon
           </Quiet>
         )
       ) : (
-        <div className={stale ? `${styles.charts} ${styles.stale}` : styles.charts}>
+        <div className={stale ? `${historyStyles.charts} ${styles.stale}` : historyStyles.charts}>
           <Suspense fallback={null}>
             <HistoryChart demand={demand} name={name} />
           </Suspense>

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Link } from '../../network/design';
 import type { LinkReport } from '../../port/port';
-import { type Origin, shownLinks } from '../../stores/run-shown';
+import { measuredLinks, type Origin, shownLinks } from '../../stores/run-shown';
 import { useDocument, useRun } from '../context';
 import { formatNumber, linkName, showFidelity, showRate, showSeconds } from '../values';
 import { FigureCell } from './figure-cell';
@@ -15,6 +15,7 @@ interface Row {
   readonly name: string;
   readonly report: LinkReport | undefined;
   readonly origin: Origin | undefined;
+  readonly measured: LinkReport | undefined;
 }
 
 const columns: readonly Column<Row>[] = [
@@ -46,15 +47,25 @@ const columns: readonly Column<Row>[] = [
   },
   {
     id: 'rate',
-    label: 'Pairs',
+    label: 'Pairs, on its own',
     unit: '1/s',
     numeric: true,
     value: ({ report }) => report?.rateHz.mean,
-    cell: ({ report, origin }) =>
-      origin === 'measured' && report?.rateHz.mean === 0 ? (
+    cell: ({ report, origin }) => (
+      <FigureCell figure={report?.rateHz} show={showRate} origin={origin} />
+    ),
+  },
+  {
+    id: 'measured',
+    label: 'Pairs, in this run',
+    unit: '1/s',
+    numeric: true,
+    value: ({ measured }) => measured?.rateHz.mean,
+    cell: ({ measured }) =>
+      measured?.rateHz.mean === 0 ? (
         <span className={styles.dim}>not used</span>
       ) : (
-        <FigureCell figure={report?.rateHz} show={showRate} origin={origin} />
+        <FigureCell figure={measured?.rateHz} show={showRate} />
       ),
   },
   {
@@ -73,12 +84,14 @@ export function LinksTable() {
   const state = useRun((run) => run);
   const rows = useMemo(() => {
     const shown = shownLinks(state);
+    const measured = measuredLinks(state);
     return design.links.map(
       (link): Row => ({
         link,
         name: linkName(design, link),
         report: shown?.value.find(({ id }) => id === link.id),
         origin: shown?.origin,
+        measured: measured?.find(({ id }) => id === link.id),
       }),
     );
   }, [design, state]);

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { halfWidth } from '../../stores/run-shown';
 import { inWords, type Metric, showFidelity, showRate, useRamp, useTokens } from '../values';
+import matrixStyles from './matrix.module.css';
 import type { MatrixData } from './matrix-data';
 import { drawMatrix, LABEL_FONT, type MatrixCursor } from './matrix-draw';
 import { cellAt, layoutMatrix } from './matrix-layout';
@@ -74,7 +75,7 @@ export function MatrixCanvas({
   };
   return (
     <>
-      <div ref={host} className={styles.matrix}>
+      <div ref={host} className={matrixStyles.matrix}>
         {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: arrow keys move a cursor over the cells; the line below reads it out */}
         <canvas
           ref={canvas}
@@ -93,7 +94,7 @@ export function MatrixCanvas({
           onKeyDown={move}
         />
       </div>
-      <p className={styles.readoutLine} aria-live="polite">
+      <p className={matrixStyles.readoutLine} aria-live="polite">
         {cursor ? readOut(data, cursor) : <span className={styles.dim}>{LEGEND}</span>}
       </p>
     </>

@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { useDocument, useRun, useStudio } from '../context';
 import { Segments } from '../controls/segments';
 import type { Metric } from '../values';
+import matrixStyles from './matrix.module.css';
 import { MatrixCanvas } from './matrix-canvas';
 import { matrixData } from './matrix-data';
 import { MatrixTable } from './matrix-table';
@@ -61,7 +62,11 @@ export function MatrixPanel() {
               : 'Estimating every pair…'}
         </Quiet>
       ) : (
-        <div className={data.stale ? `${styles.matrixBox} ${styles.stale}` : styles.matrixBox}>
+        <div
+          className={
+            data.stale ? `${matrixStyles.matrixBox} ${styles.stale}` : matrixStyles.matrixBox
+          }
+        >
           {look === 'matrix' ? (
             <MatrixCanvas data={data} metric={metric} />
           ) : (

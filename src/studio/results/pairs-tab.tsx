@@ -2,6 +2,7 @@
 import type { PairLedger } from '../../port/port';
 import { useRun } from '../context';
 import { formatCount } from '../values';
+import ledgerStyles from './ledger.module.css';
 import { LivingPairs } from './living-pairs';
 import { Quiet } from './quiet';
 import styles from './results.module.css';
@@ -31,22 +32,22 @@ function Ledger({ pairs, stale }: { pairs: PairLedger; stale: boolean }) {
   const sum = FATES.reduce((total, { id }) => total + pairs[id], 0);
   const share = (count: number) => (pairs.created > 0 ? count / pairs.created : 0);
   return (
-    <div className={stale ? `${styles.ledger} ${styles.stale}` : styles.ledger}>
+    <div className={stale ? `${ledgerStyles.ledger} ${styles.stale}` : ledgerStyles.ledger}>
       <table className={tableStyles.table}>
         <caption className="visually-hidden">Elementary pairs by fate</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className={styles.heading}>Elementary pairs</span>
+              <span className={ledgerStyles.heading}>Elementary pairs</span>
             </th>
             <th scope="col" className={tableStyles.numeric}>
-              <span className={styles.heading}>Count</span>
+              <span className={ledgerStyles.heading}>Count</span>
             </th>
             <th scope="col" className={tableStyles.numeric}>
-              <span className={styles.heading}>Share</span>
+              <span className={ledgerStyles.heading}>Share</span>
             </th>
             <th scope="col">
-              <span className={styles.heading}>What it means</span>
+              <span className={ledgerStyles.heading}>What it means</span>
             </th>
           </tr>
         </thead>
@@ -56,10 +57,12 @@ function Ledger({ pairs, stale }: { pairs: PairLedger; stale: boolean }) {
               <th scope="row">{label}</th>
               <td className={tableStyles.numeric}>{formatCount(pairs[id])}</td>
               <td className={tableStyles.numeric}>
-                <span className={styles.share} aria-hidden="true">
+                <span className={ledgerStyles.share} aria-hidden="true">
                   <i style={{ width: `${share(pairs[id]) * 100}%` }} />
                 </span>
-                <span className={styles.percent}>{(share(pairs[id]) * 100).toFixed(1)} %</span>
+                <span className={ledgerStyles.percent}>
+                  {(share(pairs[id]) * 100).toFixed(1)} %
+                </span>
               </td>
               <td className={styles.dim}>{help}</td>
             </tr>
@@ -70,7 +73,7 @@ function Ledger({ pairs, stale }: { pairs: PairLedger; stale: boolean }) {
             <th scope="row">Created</th>
             <td className={tableStyles.numeric}>{formatCount(pairs.created)}</td>
             <td />
-            <td className={sum === pairs.created ? styles.balanced : styles.unbalanced}>
+            <td className={sum === pairs.created ? ledgerStyles.balanced : ledgerStyles.unbalanced}>
               {sum === pairs.created
                 ? '✓ the books balance: every pair made is accounted for'
                 : `▲ the fates add up to ${formatCount(sum)}: please report this`}

@@ -1,3 +1,4 @@
+/** Arithmetic of the results: budgets, matrix, CSV. */
 import { expect, test } from 'vitest';
 import type { BudgetStep } from '../../port/port';
 import { fidelityAxis, layoutBars, rateAxis, shareOnAxis } from './budget-layout';

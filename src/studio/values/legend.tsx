@@ -47,7 +47,6 @@ export function Legend() {
           title: `${formatNumber(10 ** (decades.low + i), 1)} pairs per second`,
         }));
   if (!links) return null;
-  const source = links.origin === 'measured' ? 'measured' : 'estimate';
   return (
     <section className={styles.legend} aria-label="Legend">
       <header>
@@ -83,8 +82,8 @@ export function Legend() {
         ))}
       </div>
       <p className={styles.note}>
-        {metric === 'fidelity' ? 'Links: when heralded' : 'Links: pairs per second'}
-        {` · ${links.stale ? 'of an earlier design' : source}`}
+        {metric === 'fidelity' ? 'Fibers: when heralded' : 'Fibers: pairs per second, on their own'}
+        {links.stale && ' · of an earlier design'}
       </p>
     </section>
   );

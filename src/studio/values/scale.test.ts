@@ -1,3 +1,4 @@
+/** Color scales against the tokens of both themes. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contrast, luminance, rgbOf } from './contrast';

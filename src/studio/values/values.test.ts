@@ -1,3 +1,4 @@
+/** Numbers, marks and verdicts as people read them. */
 import { expect, test } from 'vitest';
 import type { Demand } from '../../network/design';
 import type { DemandReport } from '../../port/port';

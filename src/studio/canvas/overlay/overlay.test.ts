@@ -1,3 +1,4 @@
+/** What the overlay draws, as numbers: decay, photons, clock, flashes, slots. */
 import { expect, test } from 'vitest';
 import { fidelityOf, weightsOf } from '../../../physics/bell-diagonal';
 import { HAPPENINGS, PAIR } from '../../../port/watch-frame';
