@@ -4,7 +4,7 @@ import type { WatchFrame } from '../port/port';
 import type { History } from './run-history';
 import type { WatchCounters } from './run-state';
 
-/** Least time between two publications, milliseconds. */
+/** Least time between two publications of a run in the store, milliseconds: nobody reads faster. */
 export const PUBLISH_MS = 100;
 
 /**

@@ -16,7 +16,7 @@ import {
   SLOWEST,
 } from './run-state';
 import { createRunView, type RunViewStore } from './run-view';
-import { createWatchCounter } from './run-watched';
+import { createWatchCounter, PUBLISH_MS } from './run-watched';
 
 export interface RunActions {
   /** Connects the simulation; estimates start at once. Returns what disconnects it and closes the port. */
@@ -121,8 +121,14 @@ export function createRunStore(document: DocumentStore, now = () => performance.
     const ready = prepare('measure');
     if (!ready) return;
     const { asked, mine } = ready;
+    let published = Number.NEGATIVE_INFINITY;
     control = ready.port.measure({ ...asked, stop: { precision: get().goal } }, (frame) => {
-      if (mine === serial) takeMeasured(asked.design, frame);
+      if (mine !== serial) return;
+      // A frame holds everything so far: one that comes too soon after the last is not missed.
+      const at = now();
+      if (frame.status === get().status && at - published < PUBLISH_MS) return;
+      published = at;
+      takeMeasured(asked.design, frame);
     });
   };
 

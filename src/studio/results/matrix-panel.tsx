@@ -11,13 +11,17 @@ import { MatrixTable } from './matrix-table';
 import { Panel } from './panel';
 import { Quiet } from './quiet';
 import styles from './results.module.css';
+import { useCalm } from './use-calm';
 
 export function MatrixPanel() {
   const { run } = useStudio();
   const metric = useStore(run.view, (view) => view.metric);
   const design = useDocument((state) => state.design);
   const matrix = useRun((state) => state.matrix);
-  const measured = useRun((state) => state.measured);
+  const measured = useCalm(
+    useRun((state) => state.measured),
+    500,
+  );
   const stale = useRun((state) => state.stale);
   const estimateStale = useRun((state) => state.estimateStale);
   const problem = useRun((state) => state.problem);

@@ -1,5 +1,5 @@
 /** The legend of the canvas: what is colored, the scale with its marks, and the switches for both. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { shownLinks, shownNodes } from '../../stores/run-shown';
 import { useRun, useStudio } from '../context';
@@ -89,7 +89,7 @@ export function Legend() {
   );
 }
 
-function Swatches({ ramp }: { ramp: Ramp }) {
+const Swatches = memo(function Swatches({ ramp }: { ramp: Ramp }) {
   const colors = useMemo(
     () => Array.from({ length: SWATCHES }, (_, i) => colorAt(ramp, i / (SWATCHES - 1))),
     [ramp],
@@ -106,4 +106,4 @@ function Swatches({ ramp }: { ramp: Ramp }) {
       ))}
     </svg>
   );
-}
+});

@@ -1,6 +1,7 @@
 /** The overlay as a child of <ReactFlow>: one canvas that never takes the pointer, redrawn only when something changed. */
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { RunState } from '../../../stores/run-state';
 import { useStudio } from '../../context';
 import { useRamp, useTokens } from '../../values';
 import { NODE_SIZE } from '../geometry';
@@ -15,6 +16,9 @@ const watchCalm = (changed: () => void) => {
   query.addEventListener('change', changed);
   return () => query.removeEventListener('change', changed);
 };
+
+/** Least time between two pictures of a measurement, milliseconds. */
+const MEASURE_MS = 250;
 
 export function CanvasOverlay() {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -77,15 +81,26 @@ export function CanvasOverlay() {
       dirty = true;
       schedule();
     };
+    // Colors settle within the first frames of a measurement: more than four pictures a second show nothing new.
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const touchForRun = (state: RunState) => {
+      if (state.mode === 'watch') touch();
+      else
+        later ??= setTimeout(() => {
+          later = undefined;
+          touch();
+        }, MEASURE_MS);
+    };
     const subscriptions = [
       flow.subscribe(touch),
-      run.subscribe(touch),
+      run.subscribe(touchForRun),
       run.view.subscribe(touch),
       documents.subscribe(touch),
     ];
     touch();
     return () => {
       cancelAnimationFrame(scheduled);
+      clearTimeout(later);
       for (const unsubscribe of subscriptions) unsubscribe();
     };
   }, [flow, documents, run, ramp, tokens, still]);
