@@ -31,6 +31,11 @@ export function CommandProvider({ children }: { children: ReactNode }) {
             ? flow.fitView({ ...FIT, duration })
             : flow.setViewport({ x: 0, y: 0, zoom: 1 }, { duration })),
         reset: () => void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
+        center() {
+          const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
+          const { left = 0, top = 0, width = 0, height = 0 } = canvas ?? {};
+          return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
+        },
         zoomIn: () => void flow.zoomIn({ duration }),
         zoomOut: () => void flow.zoomOut({ duration }),
       },

@@ -1,5 +1,6 @@
 /** Every command with its keys: the one list behind shortcuts, menus and the keyboard dialog. */
 import type { Tool } from '../../stores/session';
+import type { Point } from '../canvas/geometry';
 import type { StudioStores } from '../context';
 import { deleteSelection, duplicateSelection, selectAll } from './selection';
 
@@ -7,6 +8,8 @@ import { deleteSelection, duplicateSelection, selectAll } from './selection';
 export interface CommandContext extends StudioStores {
   readonly view: {
     fit(): void;
+    /** Middle of what is in view, in canvas units. */
+    center(): Point;
     /** Full size, for an empty canvas: there is nothing to fit. */
     reset(): void;
     zoomIn(): void;

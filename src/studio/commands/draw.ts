@@ -12,6 +12,8 @@ const NEW_NODE_DEVICE = 'design-target';
 const NEW_FIBER_DEVICE = 'deployed-fiber';
 const NEW_SCHEME = { kind: 'double-click', device: 'snspd-station' } as const;
 const NEW_LENGTH_KM = 20;
+/** Between nodes placed by key, in canvas units: room for a fiber and its label. */
+const NODE_SPACING = 200;
 /** Fibers follow streets: longer than the great circle by about this factor. */
 const DETOUR = 1.2;
 
@@ -61,6 +63,15 @@ export function placeNode({ document, session }: StudioStores, kind: NodeKind, a
     fiber ? spliceNode(before, fiber.link, fiber.at, node) : addNode(before, node),
   );
   session.actions.select({ nodes: [id] });
+}
+
+/** The first place at or to the right of a point that no node covers. */
+export function freeSpot({ nodes }: Design, { x, y }: Point): Point {
+  const covered = (at: number) =>
+    nodes.some(({ position }) => Math.hypot(position.x - at, position.y - y) < NODE_SPACING);
+  let free = x;
+  while (covered(free)) free += NODE_SPACING;
+  return { x: free, y };
 }
 
 function freeLabel(design: Design, kind: NodeKind): string {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { GRID } from '../canvas/geometry';
 import { type CommandContext, commands } from './commands';
+import { freeSpot, placeNode } from './draw';
 import { createNudge, neighborTowards } from './selection';
 
 const ARROWS: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
@@ -24,6 +25,9 @@ function isTyping(target: EventTarget | null): boolean {
 const takesSpace = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('button, a, [role="button"], [role="tab"], [role="separator"]') !== null;
+
+const isOnCanvas = (target: EventTarget | null): boolean =>
+  target === document.body || (target instanceof Element && target.closest('.react-flow') !== null);
 
 const flowNode = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element
@@ -51,19 +55,27 @@ export function useKeyboard(context: CommandContext): void {
       ),
     );
     const unbind = tinykeys(window, bindings);
-    const arrows = bindArrows(context);
+    const canvasKeys = bindCanvasKeys(context);
     return () => {
       unbind();
-      arrows();
+      canvasKeys();
     };
   }, [context]);
 }
 
-/** Arrows move the selected nodes (Shift: ten times as far); with Alt they walk from node to node along the fibers. */
-function bindArrows(context: CommandContext): () => void {
+/** Enter places the part in hand and selects; arrows move the selected nodes (Shift: ten times as far); with Alt they walk from node to node along the fibers. */
+function bindCanvasKeys(context: CommandContext): () => void {
   const { document: documents, session } = context;
   const nudge = createNudge(context);
   const down = (event: KeyboardEvent) => {
+    const { tool } = session.getState();
+    if (event.key === 'Enter' && tool.kind === 'place' && isOnCanvas(event.target)) {
+      const spot = freeSpot(documents.getState().design, context.view.center());
+      placeNode(context, tool.node, spot);
+      if (!event.shiftKey) session.actions.setTool({ kind: 'select' });
+      event.preventDefault();
+      return;
+    }
     const element = flowNode(event.target);
     if (element && (event.key === 'Enter' || event.key === ' ')) {
       // Not a click: selecting by key must work for nodes and fibers alike.
@@ -74,8 +86,7 @@ function bindArrows(context: CommandContext): () => void {
     const direction = ARROWS[event.key];
     if (!direction || event.defaultPrevented || isTyping(event.target)) return;
     // Outside of the canvas arrows belong to tabs, radio buttons and scrolling.
-    if (!(event.target === document.body || (event.target as Element).closest?.('.react-flow')))
-      return;
+    if (!isOnCanvas(event.target)) return;
     if (event.altKey) {
       const [from] = session.getState().selection.nodes;
       const to = from && neighborTowards(documents.getState().design, from, direction);

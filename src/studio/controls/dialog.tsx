@@ -31,7 +31,6 @@ export function Dialog({
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, as the browser does by itself
     <dialog
       ref={element}
       aria-labelledby={heading}
@@ -39,6 +38,10 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onKeyDown={(event) => {
+        // A tooltip in the dialog takes Escape for itself: one press closes both.
+        if (event.key === 'Escape') onClose();
       }}
       onClick={(event) => {
         if (event.target === element.current) onClose();
