@@ -19,6 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       studio,
     }) => {
       await studio.open();
+      await studio.measureOn();
       await expect(studio.figures).toContainText(/± \d/);
       expect(await violationsOf(studio)).toEqual([]);
       await studio.run.getByRole('button', { name: 'Stop' }).click();

@@ -79,7 +79,7 @@ test('a saved file opens again as the same network', async ({ studio }) => {
   const download = studio.page.waitForEvent('download');
   await studio.choose('Save a copy to a file');
   const saved = await download;
-  expect(saved.suggestedFilename()).toBe('vienna-secoqc.json');
+  expect(saved.suggestedFilename()).toBe('vienna-secoqc.bellhop.json');
   const chunks: Buffer[] = [];
   for await (const chunk of await saved.createReadStream()) chunks.push(chunk as Buffer);
   const name = await studio.canvas.getAttribute('aria-label');

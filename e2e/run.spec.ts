@@ -5,7 +5,10 @@ import { expect, test } from './studio';
 const pairsIn = (text: string | null) =>
   Number(/([\d,]+) pairs/.exec(text ?? '')?.[1].replaceAll(',', ''));
 
-test.beforeEach(({ studio }) => studio.open());
+test.beforeEach(async ({ studio }) => {
+  await studio.open();
+  await studio.measureOn();
+});
 
 test('a measurement pauses, resumes and goes on from where it was', async ({ studio }) => {
   await studio.run.getByRole('button', { name: 'Pause' }).click();

@@ -13,7 +13,7 @@ export function studioOn(page: Page) {
     canvas,
     figures: page.getByRole('region', { name: 'Key figures' }),
     results: page.getByRole('region', { name: 'Results', exact: true }),
-    run: page.getByRole('group', { name: 'Run' }),
+    run: page.getByRole('region', { name: 'Run', exact: true }),
     title: page.getByRole('textbox', { name: 'Document name' }),
     saved: page.getByText('saved on this device'),
     undo: page.getByRole('button', { name: /^Undo/ }),
@@ -51,6 +51,13 @@ export function studioOn(page: Page) {
         .getByRole('button', { name: title })
         .click();
       await expect(this.title).toHaveValue(title);
+    },
+
+    /** Asks for so fine a precision that the measurement goes on for longer than any test. */
+    async measureOn() {
+      const run = page.getByRole('region', { name: 'Run', exact: true });
+      await run.getByRole('combobox', { name: 'Precision to stop at' }).selectOption('0.001');
+      await expect(run.getByRole('button', { name: 'Pause' })).toBeVisible();
     },
 
     /** Selects an element as the keyboard does: focus, Enter. */

@@ -28,7 +28,7 @@ export default async function main() {
     await page.getByRole('button', { name: 'Fiber StarLight – UChicago PME' }).focus();
     await page.keyboard.press('Enter');
     // Enough pairs for calm curves.
-    const run = page.getByRole('group', { name: 'Run', exact: true });
+    const run = page.getByRole('region', { name: 'Run', exact: true });
     await run.getByText(/\d{3},\d{3} pairs/).waitFor({ timeout: 60_000 });
     await page.screenshot({ path: `${folder}/${name}.png` });
     await page.close();
