@@ -148,6 +148,8 @@ export const createFakeWatch = (
     const pairRows = new Float64Array(waiting.length * PAIR.stride);
     waiting.forEach((lane, i) => {
       const [a, b] = ends[lane.link];
+      const fidelity = fidelityNow(lane);
+      const correlator = (4 * fidelity - 1) / 3;
       pairRows.set(
         [
           lane.link,
@@ -159,10 +161,13 @@ export const createFakeWatch = (
           lane.link,
           0,
           time,
-          fidelityNow(lane),
+          fidelity,
+          2 / T2,
           2 / T2,
           0,
-          0,
+          correlator,
+          -correlator,
+          correlator,
         ],
         i * PAIR.stride,
       );

@@ -1,5 +1,6 @@
 /** What every drawing function gets: the context, where nodes stand, what is in view, colors. Glyph units throughout. */
-import type { Ramp, TokenColors } from '../../values';
+import type { Ramp } from '../../values/scale';
+import type { TokenColors } from '../../values/use-ramp';
 import { NODE_RADIUS, type Point } from '../geometry';
 import type { Scene } from './scene';
 

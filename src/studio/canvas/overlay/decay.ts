@@ -2,26 +2,11 @@
 import { PAIR } from '../../../port/watch-frame';
 
 /**
- * F(t) = ¼ + (F₀ − ¼) (⅔ exp(−rateXY t) + ⅓ exp(−rateZ t)), t seconds later (0 if negative).
- *
- * A frame states the fidelity F₀ but not how it is shared among ⟨XX⟩, −⟨YY⟩ and ⟨ZZ⟩; they are taken to be equal, as in a
- * Werner pair. Exact for those, and at t = 0; for the animation of the moments between frames only.
+ * F(t) = ¼ (1 + (⟨XX⟩ − ⟨YY⟩) exp(−rateXY t) + ⟨ZZ⟩ exp(−rateZ t)) of the pair whose row starts at `at`, t seconds after its
+ * correlators were true, at a simulated time in seconds. Before that moment it is the fidelity then.
  */
-export const decayedFidelity = (
-  fidelity: number,
-  rateXY: number,
-  rateZ: number,
-  seconds: number,
-): number => {
-  const t = Math.max(0, seconds);
-  return 0.25 + (fidelity - 0.25) * ((2 * Math.exp(-rateXY * t) + Math.exp(-rateZ * t)) / 3);
+export const fidelityNow = (pairs: Float64Array, at: number, seconds: number): number => {
+  const t = Math.max(0, seconds - pairs[at + PAIR.sinceSeconds]);
+  const xy = (pairs[at + PAIR.xx] - pairs[at + PAIR.yy]) * Math.exp(-pairs[at + PAIR.rateXY] * t);
+  return (1 + xy + pairs[at + PAIR.zz] * Math.exp(-pairs[at + PAIR.rateZ] * t)) / 4;
 };
-
-/** The same for the pair whose row starts at `at`, at a simulated time. */
-export const fidelityNow = (pairs: Float64Array, at: number, seconds: number): number =>
-  decayedFidelity(
-    pairs[at + PAIR.fidelity],
-    pairs[at + PAIR.rateXY],
-    pairs[at + PAIR.rateZ],
-    seconds - pairs[at + PAIR.sinceSeconds],
-  );

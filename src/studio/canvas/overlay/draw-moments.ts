@@ -1,7 +1,7 @@
 /** Draws what has just happened, swaps, deliveries, losses, as short flashes, and messages on their way along fibers. */
 import { HAPPENINGS, MESSAGE, type WatchFrame } from '../../../port/watch-frame';
 import type { Moment } from '../../../stores/run-live';
-import { fidelityColor } from '../../values';
+import { fidelityColor } from '../../values/domain';
 import { arcControl, NODE_RADIUS, type Point, pointAlong } from '../geometry';
 import { type Brush, clearOfNodes, curvePart, inView, nodePoint } from './brush';
 

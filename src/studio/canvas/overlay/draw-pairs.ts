@@ -1,6 +1,6 @@
 /** Draws living pairs between their two memory slots, and the slots themselves, colored by the fidelity of this moment. */
 import { LANE, PAIR, type WatchFrame } from '../../../port/watch-frame';
-import { fidelityColor, fidelityShare } from '../../values';
+import { fidelityColor, fidelityShare } from '../../values/domain';
 import { arcControl } from '../geometry';
 import { type Brush, clearOfNodes, curvePart, inView, nodePoint } from './brush';
 import { fidelityNow } from './decay';

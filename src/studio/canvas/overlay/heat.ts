@@ -1,7 +1,8 @@
 /** Colors of links, nodes and demands by their figures: computed when a figure changes, not when a picture is drawn. */
 import { type Shown, shownDemand, shownLinks, shownNodes } from '../../../stores/run-shown';
 import type { RunState } from '../../../stores/run-state';
-import { colorAt, decadesOf, type Metric, type Ramp, rateShare, shareOf } from '../../values';
+import { decadesOf, type Metric, rateShare, shareOf } from '../../values/domain';
+import { colorAt, type Ramp } from '../../values/scale';
 import type { Scene } from './scene';
 
 export interface LinkHeat {

@@ -1,40 +1,46 @@
 /** What the overlay draws, as numbers: decay, photons, clock, flashes, slots. */
 import { expect, test } from 'vitest';
-import { fidelityOf, weightsOf } from '../../../physics/bell-diagonal';
+import {
+  type Correlators,
+  correlatorsOf,
+  fidelityOf,
+  werner,
+} from '../../../physics/bell-diagonal';
 import { HAPPENINGS, PAIR } from '../../../port/watch-frame';
 import { createLiveFrame, type Moment } from '../../../stores/run-live';
 import { simulatedNow } from './clock';
-import { decayedFidelity, fidelityNow } from './decay';
+import { fidelityNow } from './decay';
 import { latestMoments } from './draw-moments';
 import { slotPlaces } from './draw-pairs';
 import { armShares, flightAt, phaseAt, singleShare, streamSpacing } from './photons';
 import { compileScene } from './scene';
 
-test('the fidelity of a Werner pair between frames is the one of its decayed correlators', () => {
-  const [fidelity, rateXY, rateZ, seconds] = [0.93, 40, 7, 0.013];
-  const werner = (4 * fidelity - 1) / 3;
-  const xy = werner * Math.exp(-rateXY * seconds);
-  const zz = werner * Math.exp(-rateZ * seconds);
-  const exact = fidelityOf([xy, -xy, zz]);
-  expect(weightsOf([xy, -xy, zz])[0]).toBeCloseTo(exact, 12);
-  expect(decayedFidelity(fidelity, rateXY, rateZ, seconds)).toBeCloseTo(exact, 12);
+/** One pair in the second row of a frame, true at two seconds. */
+const rowOf = ([xx, yy, zz]: Correlators, rateXY: number, rateZ: number) => {
+  const rows = new Float64Array(2 * PAIR.stride);
+  const at = PAIR.stride;
+  Object.entries({ sinceSeconds: 2, xx, yy, zz, rateXY, rateZ }).forEach(([column, value]) => {
+    rows[at + PAIR[column as keyof typeof PAIR]] = value;
+  });
+  return (seconds: number) => fidelityNow(rows, at, seconds);
+};
+
+test('the fidelity of a pair between frames is the one of its decayed correlators, Werner or not', () => {
+  for (const weights of [werner(0.93), [0.9, 0.01, 0.02, 0.07]] as const) {
+    const [xx, yy, zz] = correlatorsOf(weights);
+    const [rateXY, rateZ, t] = [40, 7, 0.013];
+    const [xy, z] = [Math.exp(-rateXY * t), Math.exp(-rateZ * t)];
+    const exact = fidelityOf([xx * xy, yy * xy, zz * z]);
+    expect(rowOf([xx, yy, zz], rateXY, rateZ)(2 + t)).toBeCloseTo(exact, 12);
+  }
 });
 
 test('a pair keeps its fidelity at once, without decay, and before it was made', () => {
-  expect(decayedFidelity(0.9, 3, 2, 0)).toBe(0.9);
-  expect(decayedFidelity(0.9, 0, 0, 100)).toBeCloseTo(0.9, 12);
-  expect(decayedFidelity(0.9, 3, 2, -1)).toBe(0.9);
-  expect(decayedFidelity(0.9, 3, 2, 1e9)).toBeCloseTo(0.25, 12);
-});
-
-test('the row of a pair is read at its own columns', () => {
-  const rows = new Float64Array(2 * PAIR.stride);
-  const at = PAIR.stride;
-  rows[at + PAIR.fidelity] = 0.8;
-  rows[at + PAIR.sinceSeconds] = 2;
-  rows[at + PAIR.rateXY] = 1;
-  rows[at + PAIR.rateZ] = 1;
-  expect(fidelityNow(rows, at, 3)).toBeCloseTo(0.25 + 0.55 * Math.exp(-1), 12);
+  const correlators = correlatorsOf(werner(0.9));
+  expect(rowOf(correlators, 3, 2)(2)).toBeCloseTo(0.9, 12);
+  expect(rowOf(correlators, 3, 2)(1)).toBeCloseTo(0.9, 12);
+  expect(rowOf(correlators, 0, 0)(1e6)).toBeCloseTo(0.9, 12);
+  expect(rowOf(correlators, 3, 2)(1e9)).toBeCloseTo(0.25, 12);
 });
 
 test('photons of both arms meet at half time, whatever the arms, and answers are back by the end', () => {

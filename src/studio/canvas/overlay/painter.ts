@@ -4,8 +4,10 @@ import type { Design } from '../../../network/design';
 import type { RunStore } from '../../../stores/run';
 import type { RunState } from '../../../stores/run-state';
 import type { RunView } from '../../../stores/run-view';
-import type { Metric, Ramp, TokenColors } from '../../values';
-import { glyphScale } from '../geometry';
+import type { Metric } from '../../values/domain';
+import type { Ramp } from '../../values/scale';
+import type { TokenColors } from '../../values/use-ramp';
+import { glyphScale, roomForGlyphs } from '../geometry';
 import { type Brush, clearBodies } from './brush';
 import { simulatedNow } from './clock';
 import { drawDemandHeat, drawLinkHeat, drawNodeHeat } from './draw-heat';
@@ -74,7 +76,7 @@ export const createPainter = () => {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, context.canvas.width, context.canvas.height);
     // Glyph units: canvas units as large as the canvas draws its nodes and lines at this zoom.
-    const unit = glyphScale(zoom);
+    const unit = glyphScale(zoom, roomForGlyphs(design.nodes));
     const size = ratio * zoom * unit;
     context.setTransform(size, 0, 0, size, ratio * tx, ratio * ty);
 
