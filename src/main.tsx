@@ -29,7 +29,9 @@ async function start(): Promise<void> {
 
   document.subscribe(session.actions.mend);
   document.subscribe((state, before) => {
-    if (state.opened !== before.opened) runOpened(document, run);
+    if (state.opened === before.opened) return;
+    if (!state.readOnly) forgetLink();
+    runOpened(document, run);
   });
   // The last moments in which a page may still write: it can be killed at any time after them.
   const keep = () => void autosave.flush();
@@ -59,6 +61,12 @@ async function start(): Promise<void> {
 function runOpened(document: DocumentStore, run: RunStore): void {
   run.actions.cancel();
   if (document.getState().design.demands.length > 0) run.actions.startMeasure();
+}
+
+/** An own document is on screen: a reload must not bring back the link's view in its place. */
+function forgetLink(): void {
+  if (window.location.hash !== '')
+    window.history.replaceState(null, '', window.location.pathname + window.location.search);
 }
 
 /** Where reading `localStorage` alone throws, nothing is remembered. */

@@ -23,12 +23,12 @@ import {
   type FlowEdge,
   type FlowNode,
 } from './flow-adapter';
-import { labelSides, pillPlaces } from './label-places';
+import { placeLabels } from './label-places';
 import { useMoveGesture } from './move-gesture';
 import { NetworkNodeView } from './network-node';
 import { PART_DRAG } from './part-drag';
 import { PulledLine } from './pulled-line';
-import { useGlyphScale, ZoomWatch } from './zoom-watch';
+import { useGlyphScale, useLabelScale, ZoomWatch } from './zoom-watch';
 
 const nodeTypes = { 'end-node': NetworkNodeView, repeater: NetworkNodeView };
 const edgeTypes = { fiber: FiberEdgeView, demand: DemandEdgeView };
@@ -45,14 +45,14 @@ export function Canvas({ children }: { children?: ReactNode }) {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const adapter = useMemo(createFlowAdapter, []);
   const scale = useGlyphScale();
-  const sides = useMemo(() => labelSides(design), [design]);
-  const pills = useMemo(
-    () => pillPlaces(design, (link) => fiberLabel(link, 100).length, scale, sides),
-    [design, scale, sides],
+  const labelScale = useLabelScale();
+  const { names, pills } = useMemo(
+    () => placeLabels(design, (link) => fiberLabel(link, 100).length, scale, labelScale),
+    [design, scale, labelScale],
   );
   const nodes = useMemo(
-    () => adapter.nodes(design, selection, sides),
-    [adapter, design, selection, sides],
+    () => adapter.nodes(design, selection, names),
+    [adapter, design, selection, names],
   );
   const edges = useMemo(
     () => adapter.edges(design, selection, pills),

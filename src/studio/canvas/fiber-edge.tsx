@@ -5,14 +5,15 @@ import styles from './canvas.module.css';
 import { fiberLabel, stationFraction } from './fiber-label';
 import type { FiberEdge } from './flow-adapter';
 import { distanceBetween, NODE_RADIUS, pointAlong } from './geometry';
-import { PILL_HEIGHT, pillAt, pillWidth } from './label-places';
+import { PILL_GAP, PILL_HEIGHT, pillAt, pillWidth } from './label-places';
 import { useLinkRate } from './link-rate';
-import { useGlyphScale } from './zoom-watch';
+import { useGlyphScale, useLabelScale } from './zoom-watch';
 
 export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberEdge>) {
   const { sourceX, sourceY, targetX, targetY, selected, data } = props;
   const rateHz = useLinkRate(data?.link.id ?? '');
   const scale = useGlyphScale();
+  const labelScale = useLabelScale();
   if (!data) return null;
   const a = { x: sourceX, y: sourceY };
   const b = { x: targetX, y: targetY };
@@ -26,9 +27,8 @@ export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberE
   );
   const text = fiberLabel(data.link, rateHz);
   const width = pillWidth(text.length);
-  const gap = 7 * scale;
   const place = Math.max(0, data.pill);
-  const pill = pillAt(place, a, b, width * scale, PILL_HEIGHT * scale, gap);
+  const pill = pillAt(place, a, b, width * labelScale, PILL_HEIGHT * labelScale, PILL_GAP * scale);
   const line = `M${a.x} ${a.y}L${b.x} ${b.y}`;
   return (
     <g className={selected ? `${styles.fiber} ${styles.selected}` : styles.fiber}>
@@ -42,7 +42,7 @@ export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberE
       />
       <g
         className={data.pill < 0 ? `${styles.pill} ${styles.cramped}` : styles.pill}
-        transform={`translate(${pill.x} ${pill.y}) scale(${scale})`}
+        transform={`translate(${pill.x} ${pill.y}) scale(${labelScale})`}
       >
         <rect
           x={-width / 2}

@@ -6,7 +6,7 @@ import { NODE_SIZE } from './geometry';
 import type { LabelSide } from './label-places';
 
 export type FlowNode = Node<
-  { readonly node: NetworkNode; readonly side: LabelSide },
+  { readonly node: NetworkNode; readonly side: LabelSide | 'hidden' },
   NetworkNode['kind']
 >;
 export type FiberEdge = Edge<{ readonly link: Link; readonly pill: number }, 'fiber'>;
@@ -49,7 +49,7 @@ export function createFlowAdapter() {
     node: NetworkNode,
     selected: boolean,
     links: number,
-    side: LabelSide,
+    side: LabelSide | 'hidden',
   ): FlowNode => {
     const key = `${selected}${links}${side}`;
     const known = nodes.get(node.id);

@@ -11,12 +11,39 @@ export const NODE_SIZE = 44;
 export const NODE_RADIUS = 19;
 /** Distance from a fiber within which a repeater dropped on the canvas is spliced into it. */
 export const SPLICE_DISTANCE = 18;
+/** Largest that anything is drawn, in multiples of its size at zoom 1. */
+const LARGEST = 4;
+
 /**
- * How much larger than canvas units nodes, lines and labels are drawn, so that a network zoomed out stays readable as a
- * map does: 1 at zoom 0.85 and above, 4 at most, in steps of an eighth so that a zoom renders rarely.
+ * How much larger than canvas units nodes and lines are drawn, so that a network zoomed out stays readable as a map
+ * does: 1 at zoom 0.85 and above, `most` at most, in steps of an eighth so that a zoom renders rarely.
  */
-export const glyphScale = (zoom: number): number =>
-  Math.min(4, Math.max(1, Math.round((0.85 / zoom) * 8) / 8));
+export const glyphScale = (zoom: number, most = LARGEST): number =>
+  Math.min(most, Math.max(1, Math.round((0.85 / zoom) * 8) / 8));
+
+/**
+ * The glyph scale at which nodes begin to crowd: three quarters of them keep a node's width and a half to their nearest
+ * neighbor. Between 1 and 4, in steps of an eighth; remembered by the list of nodes.
+ */
+export function roomForGlyphs(nodes: readonly { readonly position: Point }[]): number {
+  const known = rooms.get(nodes);
+  if (known !== undefined) return known;
+  const nearest = nodes
+    .map((node) =>
+      nodes.reduce(
+        (least, other) =>
+          other === node ? least : Math.min(least, distanceBetween(node.position, other.position)),
+        Number.POSITIVE_INFINITY,
+      ),
+    )
+    .sort((a, b) => a - b);
+  const quartile = nearest[Math.floor(nearest.length / 4)] ?? Number.POSITIVE_INFINITY;
+  const room = Math.min(LARGEST, Math.max(1, Math.floor((quartile / (1.5 * NODE_SIZE)) * 8) / 8));
+  rooms.set(nodes, room);
+  return room;
+}
+const rooms = new WeakMap<readonly object[], number>();
+
 /** Grid of arrow-key moves. */
 export const GRID = 10;
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../network/design';
 import { emptyDesign } from '../../stores/document';
-import { labelSide, labelSides, pillAt, pillPlaces, pillWidth } from './label-places';
+import { roomForGlyphs } from './geometry';
+import { bySide, pillAt, pillWidth, placeLabels } from './label-places';
 
 const design = (
   nodes: readonly (readonly [string, number, number])[],
@@ -15,30 +16,30 @@ const design = (
     return { id: ends, kind: 'fiber', source, target, scheme: { kind: 'fixed' } };
   }),
 });
+const place = (network: Design, scale = 1) => placeLabels(network, () => 12, scale, scale);
 
-describe('labels of nodes', () => {
+describe('names of nodes', () => {
   it('stand below, unless a fiber leaves there', () => {
     const node = { x: 0, y: 0 };
-    expect(labelSide(node, [])).toBe('below');
-    expect(labelSide(node, [{ x: 100, y: 0 }])).toBe('below');
-    expect(labelSide(node, [{ x: 10, y: 100 }])).toBe('above');
-    expect(
-      labelSide(node, [
-        { x: 0, y: 100 },
-        { x: 0, y: -100 },
-        { x: -90, y: 10 },
-      ]),
-    ).toBe('right');
-  });
-
-  it('take the clearest side when fibers leave everywhere', () => {
-    const around = [
+    expect(bySide(node, [])[0]).toBe('below');
+    expect(bySide(node, [{ x: 100, y: 0 }])[0]).toBe('below');
+    expect(bySide(node, [{ x: 10, y: 100 }])[0]).toBe('above');
+    const crossroads = [
       { x: 0, y: 100 },
       { x: 0, y: -100 },
-      { x: 100, y: 0 },
-      { x: -100, y: 60 },
+      { x: -90, y: 10 },
     ];
-    expect(labelSide({ x: 0, y: 0 }, around)).toBe('left');
+    expect(bySide(node, crossroads)[0]).toBe('right');
+  });
+
+  it('are left out rather than written over each other', () => {
+    const heap = design(
+      [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [`station-${i}`, i * 12, 0] as const),
+      [],
+    );
+    const shown = [...place(heap).names.values()].filter((side) => side !== 'hidden');
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(8);
   });
 });
 
@@ -52,10 +53,25 @@ describe('pills of fibers', () => {
       ],
       ['a-b'],
     );
-    const place = pillPlaces(crowded, () => 12, 1, labelSides(crowded)).get('a-b')!;
-    const { x, y } = pillAt(place, { x: 0, y: 0 }, { x: 400, y: 0 }, pillWidth(12), 17, 7);
-    const clear = Math.abs(x - 200) * 2 > pillWidth(12) + 44 || Math.abs(y - 22) * 2 > 17 + 44;
+    const at = place(crowded).pills.get('a-b')!;
+    const { x, y } = pillAt(at, { x: 0, y: 0 }, { x: 400, y: 0 }, pillWidth(12), 17, 7);
+    const clear = Math.abs(x - 200) * 2 >= pillWidth(12) + 38 || Math.abs(y - 22) * 2 >= 17 + 38;
     expect(clear).toBe(true);
+  });
+
+  it('keep off other fibers where they can', () => {
+    const crossing = design(
+      [
+        ['a', 0, 0],
+        ['b', 600, 0],
+        ['c', 300, 120],
+        ['d', 300, 20],
+      ],
+      ['a-b', 'c-d'],
+    );
+    const at = place(crossing).pills.get('a-b')!;
+    const { x, y } = pillAt(at, { x: 0, y: 0 }, { x: 600, y: 0 }, pillWidth(12), 17, 7);
+    expect(y < 0 || Math.abs(x - 300) * 2 > pillWidth(12)).toBe(true);
   });
 
   it('give up where a fiber is shorter than its pill', () => {
@@ -66,6 +82,17 @@ describe('pills of fibers', () => {
       ],
       ['a-b'],
     );
-    expect(pillPlaces(short, () => 12, 4, labelSides(short)).get('a-b')).toBe(-1);
+    expect(place(short, 4).pills.get('a-b')).toBe(-1);
+  });
+});
+
+describe('room for glyphs', () => {
+  it('is small in a crowd and large where nodes stand far apart', () => {
+    const apart = (gap: number) =>
+      Array.from({ length: 9 }, (_, i) => ({ position: { x: i * gap, y: 0 } }));
+    expect(roomForGlyphs(apart(30))).toBe(1);
+    expect(roomForGlyphs(apart(132))).toBe(2);
+    expect(roomForGlyphs(apart(5000))).toBe(4);
+    expect(roomForGlyphs([])).toBe(4);
   });
 });

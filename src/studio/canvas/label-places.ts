@@ -1,50 +1,80 @@
-/** Where labels go so that they can be read: beside fibers and around nodes, clear of both where there is room. */
+/** Where labels go so that they can be read: nodes' names first, then fibers' pills; what finds no room is left out. */
 import type { Design, NetworkNode } from '../../network/design';
-import { labelBeside, NODE_SIZE, type Point, pointAlong } from './geometry';
+import {
+  arcControl,
+  distanceBetween,
+  labelBeside,
+  NODE_RADIUS,
+  NODE_SIZE,
+  type Point,
+  pointAlong,
+} from './geometry';
 
 export type LabelSide = 'below' | 'above' | 'right' | 'left';
 
-const SIDES: readonly { readonly side: LabelSide; readonly x: number; readonly y: number }[] = [
-  { side: 'below', x: 0, y: 1 },
-  { side: 'above', x: 0, y: -1 },
-  { side: 'right', x: 1, y: 0 },
-  { side: 'left', x: -1, y: 0 },
-];
-/** Cosine of the angle to the nearest fiber below which a side counts as clear: about 50°. */
-const CLEAR = 0.64;
-
-/** Side of a node's label: below unless a fiber leaves there, else the clearest. */
-export function labelSide(node: Point, neighbors: readonly Point[]): LabelSide {
-  let best: LabelSide = 'below';
-  let least = Number.POSITIVE_INFINITY;
-  for (const { side, x, y } of SIDES) {
-    let nearest = -1;
-    for (const neighbor of neighbors) {
-      const [dx, dy] = [neighbor.x - node.x, neighbor.y - node.y];
-      nearest = Math.max(nearest, (dx * x + dy * y) / (Math.hypot(dx, dy) || 1));
-    }
-    if (nearest < CLEAR) return side;
-    if (nearest < least) {
-      least = nearest;
-      best = side;
-    }
-  }
-  return best;
+export interface LabelPlaces {
+  /** Side of each node's name by node id; `hidden` where it would cover another name or node. */
+  readonly names: ReadonlyMap<string, LabelSide | 'hidden'>;
+  /** Place of each fiber's pill by link id, for `pillAt`; −1 where there is no room. */
+  readonly pills: ReadonlyMap<string, number>;
 }
 
-/** Sides of all nodes' labels by node id. */
-export function labelSides(design: Design): ReadonlyMap<string, LabelSide> {
+/** Nodes beyond which names and pills keep their first place: looking for a better one would take too long. */
+const MANY_NODES = 160;
+
+/**
+ * `characters` says how long a fiber's text is; `scale` is that of nodes, `labelScale` that of text. Nodes with demands
+ * and many links choose first.
+ */
+export function placeLabels(
+  design: Design,
+  characters: (link: Design['links'][number]) => number,
+  scale: number,
+  labelScale: number,
+): LabelPlaces {
+  if (design.nodes.length > MANY_NODES) return { names: new Map(), pills: new Map() };
+  const bodies = design.nodes.map(({ position: { x, y } }) => ({
+    x,
+    y,
+    width: 2 * NODE_RADIUS * scale,
+    height: 2 * NODE_RADIUS * scale,
+  }));
   const position = new Map(design.nodes.map((node) => [node.id, node.position]));
-  const neighbors = new Map<string, Point[]>(design.nodes.map(({ id }) => [id, []]));
-  for (const { source, target } of design.links) {
-    const [a, b] = [position.get(source), position.get(target)];
-    if (!a || !b) continue;
-    neighbors.get(source)?.push(b);
-    neighbors.get(target)?.push(a);
+  const neighbors = neighborsOf(design, position);
+  const names = new Map<string, LabelSide | 'hidden'>();
+  const taken: Box[] = [];
+  for (const node of byImportance(design, neighbors)) {
+    const clear = bySide(node.position, neighbors.get(node.id) ?? []).find((side) => {
+      const box = nameBox(node, side, scale, labelScale);
+      return !bodies.some((body) => overlap(box, body)) && !taken.some((one) => overlap(box, one));
+    });
+    names.set(node.id, clear ?? 'hidden');
+    if (clear) taken.push(nameBox(node, clear, scale, labelScale));
   }
-  return new Map(
-    design.nodes.map(({ id, position: at }) => [id, labelSide(at, neighbors.get(id)!)]),
-  );
+  taken.push(...bodies);
+
+  const lines = drawnLines(design, position);
+  const pills = new Map<string, number>();
+  for (const link of design.links) {
+    const [a, b] = [position.get(link.source), position.get(link.target)];
+    if (!a || !b) continue;
+    const width = pillWidth(characters(link)) * labelScale;
+    const height = PILL_HEIGHT * labelScale;
+    let found = -1;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let place = 0; place < PLACES && fewest > 0; place++) {
+      const box = { ...pillAt(place, a, b, width, height, PILL_GAP * scale), width, height };
+      if (taken.some((other) => overlap(box, other))) continue;
+      const crossings = lines.filter((line) => line.id !== link.id && crosses(line, box)).length;
+      if (crossings >= fewest) continue;
+      fewest = crossings;
+      found = place;
+    }
+    pills.set(link.id, found);
+    if (found >= 0)
+      taken.push({ ...pillAt(found, a, b, width, height, PILL_GAP * scale), width, height });
+  }
+  return { names, pills };
 }
 
 interface Box {
@@ -57,9 +87,77 @@ interface Box {
 const overlap = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
+function neighborsOf(design: Design, position: ReadonlyMap<string, Point>) {
+  const neighbors = new Map<string, Point[]>(design.nodes.map(({ id }) => [id, []]));
+  for (const { source, target } of design.links) {
+    const [a, b] = [position.get(source), position.get(target)];
+    if (!a || !b) continue;
+    neighbors.get(source)?.push(b);
+    neighbors.get(target)?.push(a);
+  }
+  return neighbors;
+}
+
+function byImportance(design: Design, neighbors: ReadonlyMap<string, readonly Point[]>) {
+  const asked = new Set(design.demands.flatMap(({ source, target }) => [source, target]));
+  const weight = ({ id }: NetworkNode) =>
+    (asked.has(id) ? 1000 : 0) + (neighbors.get(id)?.length ?? 0);
+  return [...design.nodes].sort((a, b) => weight(b) - weight(a));
+}
+
+const DIRECTIONS: readonly {
+  readonly side: LabelSide;
+  readonly x: number;
+  readonly y: number;
+}[] = [
+  { side: 'below', x: 0, y: 1 },
+  { side: 'above', x: 0, y: -1 },
+  { side: 'right', x: 1, y: 0 },
+  { side: 'left', x: -1, y: 0 },
+];
+/** Cosine of the angle to the nearest fiber below which a side counts as clear: about 50°. */
+const CLEAR = 0.64;
+
+/** Sides of a node's name, best first: those that no fiber leaves by, else the farthest from one. */
+export function bySide(node: Point, neighbors: readonly Point[]): readonly LabelSide[] {
+  const nearest = ({ x, y }: Point) =>
+    Math.max(
+      CLEAR,
+      ...neighbors.map((neighbor) => {
+        const [dx, dy] = [neighbor.x - node.x, neighbor.y - node.y];
+        return (dx * x + dy * y) / (Math.hypot(dx, dy) || 1);
+      }),
+    );
+  return [...DIRECTIONS]
+    .map((direction) => ({ side: direction.side, nearest: nearest(direction) }))
+    .sort((a, b) => a.nearest - b.nearest)
+    .map(({ side }) => side);
+}
+
+/** Width of one character of a name, height of its line, and its distance from the node's center. */
+const NAME_CHARACTER = 6.5;
+const NAME_HEIGHT = 15;
+export const NAME_DISTANCE = NODE_SIZE / 2 + 1;
+
+function nameBox(node: NetworkNode, side: LabelSide, scale: number, labelScale: number): Box {
+  const { x, y } = node.position;
+  const width = Math.min(160, (node.label ?? node.id).length * NAME_CHARACTER) * labelScale;
+  const height = NAME_HEIGHT * labelScale;
+  const reach = NAME_DISTANCE * scale;
+  if (side === 'below') return { x, y: y + reach + height / 2, width, height };
+  if (side === 'above') return { x, y: y - reach - height / 2, width, height };
+  return { x: x + (side === 'right' ? 1 : -1) * (reach + width / 2), y, width, height };
+}
+
 /** Places of a pill along its fiber, in order of liking; each on the one side, then on the other. */
 const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7] as const;
 const PLACES = ALONG.length * 2;
+
+/** Height of a pill, width of one of its characters, and its distance from the fiber, at scale 1. */
+export const PILL_HEIGHT = 17;
+export const PILL_GAP = 7;
+const PILL_CHARACTER = 5.9;
+export const pillWidth = (characters: number): number => characters * PILL_CHARACTER + 14;
 
 /** Middle of a pill at a place, 0 to 9; the fiber runs from a to b. */
 export function pillAt(
@@ -75,61 +173,47 @@ export function pillAt(
   return place % 2 === 0 ? middle : { x: 2 * anchor.x - middle.x, y: 2 * anchor.y - middle.y };
 }
 
-/** Height of a pill and width of one of its characters, in canvas units at scale 1. */
-export const PILL_HEIGHT = 17;
-const CHARACTER = 5.9;
-export const pillWidth = (characters: number): number => characters * CHARACTER + 14;
-
-/** Nodes beyond which pills keep their first place: they would hardly find room, and looking takes time. */
-const MANY_NODES = 80;
-
-/**
- * The place of each fiber's pill by link id, such that it hides no node, no label and no other pill; −1 where there is
- * no such place. `characters` says how long a fiber's text is, `scale` is the glyph scale.
- */
-export function pillPlaces(
-  design: Design,
-  characters: (link: Design['links'][number]) => number,
-  scale: number,
-  sides: ReadonlyMap<string, LabelSide>,
-): ReadonlyMap<string, number> {
-  const places = new Map<string, number>();
-  if (design.nodes.length > MANY_NODES) return places;
-  const taken = design.nodes.flatMap((node) => nodeBoxes(node, sides.get(node.id), scale));
-  const position = new Map(design.nodes.map((node) => [node.id, node.position]));
-  for (const link of design.links) {
-    const [a, b] = [position.get(link.source), position.get(link.target)];
-    if (!a || !b) continue;
-    const size = { width: pillWidth(characters(link)) * scale, height: PILL_HEIGHT * scale };
-    let found = -1;
-    for (let place = 0; place < PLACES && found < 0; place++) {
-      const box = { ...pillAt(place, a, b, size.width, size.height, 7 * scale), ...size };
-      if (taken.some((other) => overlap(box, other))) continue;
-      found = place;
-      taken.push(box);
-    }
-    places.set(link.id, found);
-  }
-  return places;
+interface Line {
+  readonly id: string;
+  readonly points: readonly Point[];
 }
 
-/** Width of one character of a node's label, and height of its line. */
-const LABEL_CHARACTER = 6.6;
-const LABEL_HEIGHT = 15;
+/** Fibers as they are drawn, and the arcs of demands in short straight pieces. */
+function drawnLines(design: Design, position: ReadonlyMap<string, Point>): readonly Line[] {
+  const ends = ({ source, target }: { readonly source: string; readonly target: string }) => {
+    const [a, b] = [position.get(source), position.get(target)];
+    return a && b ? ([a, b] as const) : undefined;
+  };
+  const fibers = design.links.flatMap((link) => {
+    const points = ends(link);
+    return points ? [{ id: link.id, points }] : [];
+  });
+  const arcs = design.demands.flatMap((demand) => {
+    const points = ends(demand);
+    return points ? [{ id: '', points: arcPoints(...points) }] : [];
+  });
+  return [...fibers, ...arcs];
+}
 
-function nodeBoxes(node: NetworkNode, side: LabelSide = 'below', scale: number): readonly Box[] {
-  const { x, y } = node.position;
-  const width = Math.min(160, (node.label ?? node.id).length * LABEL_CHARACTER);
-  const reach = NODE_SIZE / 2 + LABEL_HEIGHT / 2 + 1;
-  const sideways = NODE_SIZE / 2 + width / 2 + 2;
-  const [dx, dy] =
-    side === 'below'
-      ? [0, reach]
-      : side === 'above'
-        ? [0, -reach]
-        : [side === 'right' ? sideways : -sideways, 0];
-  return [
-    { x, y, width: NODE_SIZE * scale, height: NODE_SIZE * scale },
-    { x: x + dx * scale, y: y + dy * scale, width: width * scale, height: LABEL_HEIGHT * scale },
-  ];
+function arcPoints(a: Point, b: Point): readonly Point[] {
+  const control = arcControl(a, b);
+  return Array.from({ length: 13 }, (_, i) => {
+    const t = i / 12;
+    return pointAlong(pointAlong(a, control, t), pointAlong(control, b, t), t);
+  });
+}
+
+/** Whether a line runs through a box; looked at in steps of a third of the box's height. */
+function crosses({ points }: Line, box: Box): boolean {
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1], points[i]];
+    const beside =
+      Math.abs((a.x + b.x) / 2 - box.x) * 2 > Math.abs(a.x - b.x) + box.width ||
+      Math.abs((a.y + b.y) / 2 - box.y) * 2 > Math.abs(a.y - b.y) + box.height;
+    if (beside) continue;
+    const steps = Math.min(200, Math.ceil((3 * distanceBetween(a, b)) / box.height));
+    for (let step = 0; step <= steps; step++)
+      if (overlap({ ...pointAlong(a, b, step / steps), width: 0, height: 0 }, box)) return true;
+  }
+  return false;
 }

@@ -11,22 +11,28 @@ export const NetworkNodeView = memo(function NetworkNodeView({ data }: NodeProps
   const { session } = useStudio();
   const { node, side } = data;
   return (
-    <div className={styles.node}>
-      <NodeGlyph kind={node.kind} />
-      <span className={`${styles.label} ${styles[side]}`}>{nodeName(node)}</span>
-      {/* The handle sits on the center, where fibers end; only its plug can be grasped. */}
-      <Handle type="source" position={Position.Right} className={styles.handle}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the key C does the same from the focused node */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the key C does the same from the focused node */}
-        <span
-          className={styles.plug}
-          title="Pull a fiber, or click and then click the other node"
-          onClick={(event) => {
-            event.stopPropagation();
-            session.actions.setTool({ kind: 'connect', from: node.id });
-          }}
-        />
-      </Handle>
+    <div className={styles.place}>
+      <span
+        className={`${styles.label} ${side === 'hidden' ? `${styles.below} ${styles.hidden}` : styles[side]}`}
+      >
+        {nodeName(node)}
+      </span>
+      <div className={styles.node}>
+        <NodeGlyph kind={node.kind} />
+        {/* The handle sits on the center, where fibers end; only its plug can be grasped. */}
+        <Handle type="source" position={Position.Right} className={styles.handle}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the key C does the same from the focused node */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the key C does the same from the focused node */}
+          <span
+            className={styles.plug}
+            title="Pull a fiber, or click and then click the other node"
+            onClick={(event) => {
+              event.stopPropagation();
+              session.actions.setTool({ kind: 'connect', from: node.id });
+            }}
+          />
+        </Handle>
+      </div>
     </div>
   );
 });

@@ -1,22 +1,31 @@
-/** Tells the canvas's style sheet how large to draw, and marks it `far` or `tiny` before labels turn to noise. */
+/** Tells the canvas's style sheet how large to draw nodes, lines and labels at this zoom. */
 import { useStore } from '@xyflow/react';
 import { useEffect } from 'react';
+import { useDocument } from '../context';
 import styles from './canvas.module.css';
-import { glyphScale } from './geometry';
+import { glyphScale, roomForGlyphs } from './geometry';
 
-const FAR = 0.19;
-const TINY = 0.14;
+/** Size on screen, as a share of the usual, below which labels are noise. */
+const LEGIBLE = 0.62;
 
-export const useGlyphScale = (): number => useStore(({ transform }) => glyphScale(transform[2]));
+/** Scale of nodes and lines: as much as the zoom asks for and the network has room for. */
+export function useGlyphScale(): number {
+  const most = useDocument((state) => roomForGlyphs(state.design.nodes));
+  return useStore(({ transform }) => glyphScale(transform[2], most));
+}
+
+/** Scale of labels: they make room for each other by leaving some out, hence need no limit. */
+export const useLabelScale = (): number => useStore(({ transform }) => glyphScale(transform[2]));
 
 export function ZoomWatch() {
-  const level = useStore(({ transform: [, , zoom] }) => (zoom < TINY ? 2 : zoom < FAR ? 1 : 0));
   const scale = useGlyphScale();
+  const labels = useLabelScale();
+  const far = useStore(({ transform }) => transform[2] * labels < LEGIBLE);
   const element = useStore((state) => state.domNode);
   useEffect(() => {
     element?.style.setProperty('--glyph-scale', String(scale));
-    element?.classList.toggle(styles.far, level >= 1);
-    element?.classList.toggle(styles.tiny, level >= 2);
-  }, [element, scale, level]);
+    element?.style.setProperty('--label-scale', String(labels));
+    element?.classList.toggle(styles.far, far);
+  }, [element, scale, labels, far]);
   return null;
 }

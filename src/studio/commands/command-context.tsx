@@ -1,7 +1,7 @@
 /** Makes what commands act on, once, from the stores and the canvas. */
 import { useReactFlow } from '@xyflow/react';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { FIT } from '../canvas/fit';
+import { fitOptions } from '../canvas/fit';
 import { useStudio } from '../context';
 import { createClipboard } from '../files/clipboard';
 import { createFiles, type Files } from '../files/files';
@@ -28,7 +28,7 @@ export function CommandProvider({ children }: { children: ReactNode }) {
         // Fitting an empty canvas would wait for its first node and then move it from where it was put.
         fit: () =>
           void (flow.getNodes().length > 0
-            ? flow.fitView({ ...FIT, duration })
+            ? flow.fitView({ ...fitOptions(stores.document.getState().readOnly), duration })
             : flow.setViewport({ x: 0, y: 0, zoom: 1 }, { duration })),
         reset: () => void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
         center() {
