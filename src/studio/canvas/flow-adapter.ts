@@ -103,7 +103,11 @@ export function createFlowAdapter() {
 
   return {
     /** Nodes in the order of the design, which is their Tab order. */
-    nodes(design: Design, selection: Selection, sides: ReadonlyMap<string, LabelSide>): FlowNode[] {
+    nodes(
+      design: Design,
+      selection: Selection,
+      sides: ReadonlyMap<string, LabelSide | 'hidden'>,
+    ): FlowNode[] {
       const selected = new Set(selection.nodes);
       const links = new Map<string, number>();
       for (const { source, target } of design.links) {

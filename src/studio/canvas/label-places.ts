@@ -61,13 +61,16 @@ export function placeLabels(
     const width = pillWidth(characters(link)) * labelScale;
     const height = PILL_HEIGHT * labelScale;
     let found = -1;
-    let fewest = Number.POSITIVE_INFINITY;
+    let fewest = COVERED;
     for (let place = 0; place < PLACES && fewest > 0; place++) {
       const box = { ...pillAt(place, a, b, width, height, PILL_GAP * scale), width, height };
       if (taken.some((other) => overlap(box, other))) continue;
-      const crossings = lines.filter((line) => line.id !== link.id && crosses(line, box)).length;
-      if (crossings >= fewest) continue;
-      fewest = crossings;
+      const covered = lines.reduce(
+        (sum, line) => sum + (line.id !== link.id && crosses(line, box) ? line.weight : 0),
+        0,
+      );
+      if (covered >= fewest) continue;
+      fewest = covered;
       found = place;
     }
     pills.set(link.id, found);
@@ -150,8 +153,10 @@ function nameBox(node: NetworkNode, side: LabelSide, scale: number, labelScale: 
 }
 
 /** Places of a pill along its fiber, in order of liking; each on the one side, then on the other. */
-const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7] as const;
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 const PLACES = ALONG.length * 2;
+/** Weight of lines through a pill from which it cannot be read: a fiber, or two dotted arcs. */
+const COVERED = 2;
 
 /** Height of a pill, width of one of its characters, and its distance from the fiber, at scale 1. */
 export const PILL_HEIGHT = 17;
@@ -159,7 +164,7 @@ export const PILL_GAP = 7;
 const PILL_CHARACTER = 5.9;
 export const pillWidth = (characters: number): number => characters * PILL_CHARACTER + 14;
 
-/** Middle of a pill at a place, 0 to 9; the fiber runs from a to b. */
+/** Middle of a pill at a place, 0 to 13; the fiber runs from a to b. */
 export function pillAt(
   place: number,
   a: Point,
@@ -175,6 +180,7 @@ export function pillAt(
 
 interface Line {
   readonly id: string;
+  readonly weight: number;
   readonly points: readonly Point[];
 }
 
@@ -186,11 +192,11 @@ function drawnLines(design: Design, position: ReadonlyMap<string, Point>): reado
   };
   const fibers = design.links.flatMap((link) => {
     const points = ends(link);
-    return points ? [{ id: link.id, points }] : [];
+    return points ? [{ id: link.id, weight: COVERED, points }] : [];
   });
   const arcs = design.demands.flatMap((demand) => {
     const points = ends(demand);
-    return points ? [{ id: '', points: arcPoints(...points) }] : [];
+    return points ? [{ id: '', weight: 1, points: arcPoints(...points) }] : [];
   });
   return [...fibers, ...arcs];
 }
