@@ -1,6 +1,7 @@
 /** A number of the design: takes units as people type them, previews while typing, shows where its value comes from. */
 import { RotateCcw } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ValueOrigin } from '../../network/defaults';
 import type { ParameterDefinition } from '../../network/parameters';
 import type { Edit } from '../../stores/document';
@@ -84,9 +85,19 @@ export function QuantityRow(props: QuantityRowProps) {
               onFocus={(event) => {
                 if (readOnly) return;
                 unitAtFocus.current = shown?.unit;
-                setTyped(shown ? `${shown.text} ${shown.unit}`.trim() : '');
-                const field = event.currentTarget;
-                requestAnimationFrame(() => field.select());
+                // At once: a key that comes before the next frame must replace the text, not join it.
+                flushSync(() => setTyped(shown ? `${shown.text} ${shown.unit}`.trim() : ''));
+                event.currentTarget.select();
+              }}
+              onMouseDown={(event) => {
+                // The click that focuses must not undo the selection by placing the caret.
+                if (
+                  readOnly ||
+                  event.currentTarget === event.currentTarget.ownerDocument.activeElement
+                )
+                  return;
+                event.preventDefault();
+                event.currentTarget.focus();
               }}
               onChange={(event) => type(event.target.value)}
               onBlur={() => finish(true)}
