@@ -30,8 +30,10 @@ export class Lanes {
   readonly busy: Uint8Array;
   /** One of `SLOT`: waiting means that it stands in a list. */
   readonly state: Uint8Array;
-  /** The slot is to be freed when its measurement ends. */
+  /** News of the qubit's loss came while it was measured: the slot is freed when the measurement ends. */
   readonly deferred: Uint8Array;
+  /** How often the slot was freed: news of a loss is void when the slot was freed since it was sent. */
+  readonly freed: Int32Array;
   /** When its qubit is to be discarded, in ps. */
   readonly due: Float64Array;
   private readonly next: Int32Array;
@@ -67,6 +69,7 @@ export class Lanes {
     this.busy = new Uint8Array(2 * this.count);
     this.state = new Uint8Array(2 * this.count);
     this.deferred = new Uint8Array(2 * this.count);
+    this.freed = new Int32Array(2 * this.count);
     this.due = new Float64Array(2 * this.count);
     this.next = new Int32Array(2 * this.count).fill(-1);
     this.previous = new Int32Array(2 * this.count).fill(-1);

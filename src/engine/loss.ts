@@ -9,87 +9,83 @@ export const LOST_TO_CUTOFF = 2;
 
 /** A repeater discards the qubit of a slot, unless it is another qubit by now. */
 export function expire(sim: Simulation, slot: number, token: number): void {
-  const { lanes, segments } = sim;
+  const { lanes } = sim;
   if (lanes.token[slot] !== token) return;
   const id = lanes.segment[slot];
-  const at = (slot & 1) === 0 ? segments.from[id] : segments.to[id];
-  if (segments.status[id] === 2) {
-    // The other end has lost it already; this node discards on its own, and the news will find nothing.
-    discard(sim, slot);
-    releaseIfUnheld(sim, id);
-    if (sim.continuous) freeSlot(sim, slot);
-    return;
+  discard(sim, slot);
+  lose(sim, id, slot & 1, LOST_TO_CUTOFF);
+  if (sim.continuous) freeSlot(sim, slot);
+}
+
+/**
+ * The node at one end of a segment (0 left, 1 right) has given up its qubit. The segment is lost, if it was not before;
+ * everybody else hears of it by message, and until then acts as if it lived.
+ */
+export function lose(sim: Simulation, id: number, side: number, cause: number): void {
+  const { segments } = sim;
+  const at = side === 0 ? segments.from[id] : segments.to[id];
+  if (segments.status[id] === 1) {
+    segments.lostLeft[id] = Number.POSITIVE_INFINITY;
+    segments.lostRight[id] = Number.POSITIVE_INFINITY;
+    countLoss(sim, id, at, cause);
   }
-  kill(sim, id, at, LOST_TO_CUTOFF);
+  if (side === 0) segments.lostLeft[id] = sim.now;
+  else segments.lostRight[id] = sim.now;
+  announceLoss(sim, id, side, segments.from[id], segments.to[id]);
+  releaseIfUnheld(sim, id);
 }
 
-/** A living segment is lost at path node `at`; everybody else hears of it by message. */
-export function kill(sim: Simulation, id: number, at: number, cause: number): void {
-  const { segments, paths } = sim;
-  const demand = segments.demand[id];
-  const size = segments.to[id] - segments.from[id];
-  sim.observer?.lost(
-    sim.now,
-    demand,
-    at,
-    segments.from[id],
-    segments.to[id],
-    cause === LOST_TO_SWAP ? 'swap' : 'cutoff',
-  );
-  if (cause === LOST_TO_SWAP) sim.tally.lostToSwap += size;
-  else sim.tally.lostToCutoff += size;
-  sim.stored -= size;
-  segments.status[id] = 2;
-  segments.deathCoordinate[id] = paths.coordinate[paths.base[demand] + at];
-  segments.deathTime[id] = sim.now;
-  segments.deathCause[id] = cause;
-  announceDeath(sim, id);
-}
-
-/** Segment `other` was measured together with the lost segment `dead`. */
-export function spreadDeath(sim: Simulation, dead: number, other: number): void {
+/** Enter a living segment, destroyed at path node `at`, as lost. */
+export function countLoss(sim: Simulation, id: number, at: number, cause: number): void {
   const { segments, tally } = sim;
-  if (segments.status[dead] !== 2 || segments.status[other] !== 1) return;
-  const size = segments.to[other] - segments.from[other];
-  if (segments.deathCause[dead] === LOST_TO_SWAP) tally.lostToSwap += size;
-  else tally.lostToCutoff += size;
-  sim.stored -= size;
-  segments.status[other] = 2;
-  segments.deathCoordinate[other] = segments.deathCoordinate[dead];
-  segments.deathTime[other] = segments.deathTime[dead];
-  segments.deathCause[other] = segments.deathCause[dead];
-  announceDeath(sim, other);
-}
-
-/** Slots of a lost segment become free at each node when the news arrives there. */
-export function announceDeath(sim: Simulation, id: number): void {
-  const { lanes, segments, paths } = sim;
-  const base = paths.base[segments.demand[id]];
   const from = segments.from[id];
   const to = segments.to[id];
-  const laneLeft = segments.laneLeft[id];
-  const laneRight = segments.laneRight[id];
-  const died = segments.deathTime[id];
-  const place = segments.deathCoordinate[id];
-  const arrival = (end: number) =>
-    Math.max(sim.now, died + Math.abs(paths.coordinate[base + end] - place));
-  const inform = (slot: number, end: number) => {
-    const time = arrival(end);
-    if (time > sim.now) sim.queue.push(time, EventKind.FREE, slot, lanes.token[slot]);
+  const bySwap = cause === LOST_TO_SWAP;
+  sim.observer?.lost(sim.now, segments.demand[id], at, from, to, bySwap ? 'swap' : 'cutoff');
+  if (bySwap) tally.lostToSwap += to - from;
+  else tally.lostToCutoff += to - from;
+  sim.stored -= to - from;
+  segments.status[id] = 2;
+  segments.cause[id] = cause;
+}
+
+/**
+ * News of a loss at one end (0 left, 1 right) of a segment goes out to its slots between the path nodes `first` and `last`:
+ * they become free at each node when it arrives there, or when news from the other end does. On demand those are the slots
+ * of every link of the segment, else only that of its other end.
+ */
+export function announceLoss(
+  sim: Simulation,
+  id: number,
+  side: number,
+  first: number,
+  last: number,
+): void {
+  const { lanes, segments, paths } = sim;
+  const base = paths.base[segments.demand[id]];
+  const { coordinate } = paths;
+  const from = base + segments.from[id];
+  const to = base + segments.to[id];
+  const lostLeft = segments.lostLeft[id];
+  const lostRight = segments.lostRight[id];
+  const inform = (slot: number, node: number) => {
+    const fromLeft = lostLeft + coordinate[node] - coordinate[from];
+    const fromRight = lostRight + coordinate[to] - coordinate[node];
+    const [arrival, other] = side === 0 ? [fromLeft, fromRight] : [fromRight, fromLeft];
+    if (other < arrival) return;
+    if (arrival > sim.now) sim.queue.push(arrival, EventKind.FREE, slot, lanes.freed[slot]);
     else freeSlot(sim, slot);
   };
   if (sim.continuous) {
-    if (lanes.segment[2 * laneLeft] === id) inform(2 * laneLeft, from);
-    if (lanes.segment[2 * laneRight + 1] === id) inform(2 * laneRight + 1, to);
-    releaseIfUnheld(sim, id);
+    const slot = side === 0 ? 2 * segments.laneRight[id] + 1 : 2 * segments.laneLeft[id];
+    if (lanes.segment[slot] === id) inform(slot, side === 0 ? to : from);
     return;
   }
-  for (let position = from; position < to; position++) {
+  for (let position = first; position < last; position++) {
     const lane = sim.roundLane[base + position];
-    inform(2 * lane, position);
-    inform(2 * lane + 1, position + 1);
+    inform(2 * lane, base + position);
+    inform(2 * lane + 1, base + position + 1);
   }
-  releaseIfUnheld(sim, id);
 }
 
 /** A slot no longer holds its qubit. */
@@ -120,6 +116,7 @@ export function freeSlot(sim: Simulation, slot: number): void {
     releaseIfUnheld(sim, id);
   }
   lanes.busy[slot] = 0;
+  lanes.freed[slot]++;
   if (lanes.busy[slot ^ 1] === 0) {
     const lane = slot >> 1;
     if (!sim.continuous) sim.turns.retry(lanes.demand[lane], lanes.position[lane]);
@@ -128,13 +125,7 @@ export function freeSlot(sim: Simulation, slot: number): void {
   }
 }
 
-/** The measurement of a slot has ended; free it if that was put off. */
-export function freeDeferred(sim: Simulation, slot: number): void {
-  if (sim.lanes.deferred[slot] === 0) return;
-  sim.lanes.deferred[slot] = 0;
-  freeSlot(sim, slot);
-}
-
+/** Give back the id of a lost segment that no slot holds any more. */
 export function releaseIfUnheld(sim: Simulation, id: number): void {
   const { lanes, segments } = sim;
   if (segments.status[id] !== 2) return;

@@ -32,10 +32,11 @@ export class SegmentPool {
   newsRight = new Float64Array(0);
   /** 0 free, 1 alive, 2 lost but still held by somebody who does not know. */
   status = new Uint8Array(0);
-  /** Where (coordinate) and when a lost segment died, and of what. */
-  deathCoordinate = new Float64Array(0);
-  deathTime = new Float64Array(0);
-  deathCause = new Uint8Array(0);
+  /** When the node at the left end, and at the right end, gave up the qubit of a lost segment; Infinity: not yet. */
+  lostLeft = new Float64Array(0);
+  lostRight = new Float64Array(0);
+  /** Why a segment was lost. */
+  cause = new Uint8Array(0);
   /** Segment that this one became part of, or −1; followed by news that is still under way. */
   parent = new Int32Array(0);
   /** News under way that names this segment, and segments whose parent it is. */
@@ -107,7 +108,8 @@ export class SegmentPool {
       this.oldestRight,
       this.newsLeft,
       this.newsRight,
-      this.deathTime,
+      this.lostLeft,
+      this.lostRight,
     ]) {
       for (let id = 0; id < this.highest; id++) times[id] -= offset;
     }
@@ -148,9 +150,9 @@ export class SegmentPool {
     this.newsLeft = floats(this.newsLeft);
     this.newsRight = floats(this.newsRight);
     this.status = bytes(this.status);
-    this.deathCoordinate = floats(this.deathCoordinate);
-    this.deathTime = floats(this.deathTime);
-    this.deathCause = bytes(this.deathCause);
+    this.lostLeft = floats(this.lostLeft);
+    this.lostRight = floats(this.lostRight);
+    this.cause = bytes(this.cause);
     this.parent = ints(this.parent);
     this.references = ints(this.references);
     this.retired = bytes(this.retired);

@@ -129,8 +129,7 @@ export class Simulation {
         deliver(this, queue.a);
         break;
       case EventKind.FREE:
-        // On demand a slot stays with its round until this news arrives; else it may hold another pair by now.
-        if (!this.continuous || this.lanes.token[queue.a] === queue.b) freeSlot(this, queue.a);
+        if (this.lanes.freed[queue.a] === queue.b) freeSlot(this, queue.a);
         break;
       default:
         expire(this, queue.a, queue.b);

@@ -2,7 +2,7 @@
 import { complete } from './delivery';
 import { EventKind } from './event-kind';
 import { SLOT } from './lanes';
-import { freeDeferred, freeSlot, kill, LOST_TO_SWAP, releaseIfUnheld, spreadDeath } from './loss';
+import { announceLoss, countLoss, freeSlot, LOST_TO_SWAP, lose, releaseIfUnheld } from './loss';
 import type { Simulation } from './simulation';
 
 /** Sides of a path node, and directions in which news travels. */
@@ -67,31 +67,53 @@ export function finishSwap(sim: Simulation, left: number, right: number): void {
   lanes.segment[right] = -1;
   lanes.state[left] = SLOT.IDLE;
   lanes.state[right] = SLOT.IDLE;
-  if (segments.status[a] === 2 || segments.status[b] === 2) {
-    // One of the two was lost and the news is still under way: the other dies of it, and of the same cause.
-    spreadDeath(sim, a, b);
-    spreadDeath(sim, b, a);
-    releaseIfUnheld(sim, a);
-    releaseIfUnheld(sim, b);
+  const knowsLeft = lanes.deferred[left];
+  const knowsRight = lanes.deferred[right];
+  if (knowsLeft + knowsRight > 0) {
+    // News came during the measurement that one of the two is lost: the other is lost by it.
+    lanes.deferred[left] = 0;
+    lanes.deferred[right] = 0;
+    const cause = segments.cause[knowsLeft ? a : b];
+    if (knowsLeft) releaseIfUnheld(sim, a);
+    else lose(sim, a, SIDE.RIGHT, cause);
+    if (knowsRight) releaseIfUnheld(sim, b);
+    else lose(sim, b, SIDE.LEFT, cause);
+    if (knowsLeft && !sim.continuous) freeSlot(sim, left);
+    if (knowsRight && !sim.continuous) freeSlot(sim, right);
   } else if (
     paths.swapSuccess[node] < 1 &&
     sim.swapStreams[paths.node[node]].uniform() > paths.swapSuccess[node]
   ) {
-    kill(sim, a, at, LOST_TO_SWAP);
-    kill(sim, b, at, LOST_TO_SWAP);
+    lose(sim, a, SIDE.RIGHT, LOST_TO_SWAP);
+    lose(sim, b, SIDE.LEFT, LOST_TO_SWAP);
   } else {
     join(sim, a, b, at, node);
   }
   if (sim.continuous) {
     freeSlot(sim, left);
     freeSlot(sim, right);
-  } else {
-    freeDeferred(sim, left);
-    freeDeferred(sim, right);
   }
 }
 
-/** Segment a (on the left) and b become one. */
+/** A swap of which at least one segment is lost without the node's knowledge: enter the other one as lost, too. */
+function spreadLoss(sim: Simulation, a: number, b: number, at: number): void {
+  const { segments } = sim;
+  for (const [dead, other] of [
+    [a, b],
+    [b, a],
+  ]) {
+    if (segments.status[dead] === 2 && segments.status[other] === 1) {
+      segments.lostLeft[other] = Number.POSITIVE_INFINITY;
+      segments.lostRight[other] = Number.POSITIVE_INFINITY;
+      countLoss(sim, other, at, segments.cause[dead]);
+    }
+  }
+}
+
+/**
+ * Segment a (on the left) and b become one. If one of them is lost and the news has not arrived, the node cannot know: it
+ * tells of its swap as always, and what it made is lost.
+ */
 export function join(sim: Simulation, a: number, b: number, at: number, node: number): void {
   const { lanes, segments, paths, now } = sim;
   const demand = segments.demand[a];
@@ -99,6 +121,11 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   const from = segments.from[a];
   const to = segments.to[b];
   sim.tally.swaps++;
+  const isLost = segments.status[a] === 2 || segments.status[b] === 2;
+  if (isLost) spreadLoss(sim, a, b, at);
+  const cause = segments.cause[a];
+  const lostLeft = segments.lostLeft[a];
+  const lostRight = segments.lostRight[b];
   const waitA = now - segments.since[a];
   const waitB = now - segments.since[b];
   const rateXY = paths.rateXY;
@@ -117,7 +144,10 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   const rightKnows = segments.oldestRight[b];
   const tellLeft = segments.oldestLeft[b];
   const tellRight = segments.oldestRight[a];
+  const laneLeft = segments.laneLeft[a];
   const laneRight = segments.laneRight[b];
+  const knownToRight = segments.knownTo[b];
+  const knownFromLeft = segments.knownFrom[a];
   const kx = segments.kx[a] * segments.kx[b] * paths.noiseX[node];
   const ky = -segments.ky[a] * segments.ky[b] * paths.noiseY[node];
   const kz = segments.kz[a] * segments.kz[b] * paths.noiseZ[node];
@@ -132,7 +162,7 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   segments.demand[id] = demand;
   segments.from[id] = from;
   segments.to[id] = to;
-  segments.laneLeft[id] = segments.laneLeft[a];
+  segments.laneLeft[id] = laneLeft;
   segments.laneRight[id] = laneRight;
   segments.kx[id] = kx;
   segments.ky[id] = ky;
@@ -143,9 +173,9 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   segments.start[id] = start;
   segments.newsLeft[id] = newsLeft;
   segments.newsRight[id] = newsRight;
-  lanes.segment[2 * segments.laneLeft[id]] = id;
-  lanes.segment[2 * laneRight + 1] = id;
-  sim.observer?.swap(now, demand, at, from, to, id);
+  if (lanes.segment[2 * laneLeft] === a) lanes.segment[2 * laneLeft] = id;
+  if (lanes.segment[2 * laneRight + 1] === b) lanes.segment[2 * laneRight + 1] = id;
+  if (!isLost) sim.observer?.swap(now, demand, at, from, to, id);
   if (sim.tellsNews) {
     segments.oldestLeft[id] = leftKnows;
     segments.oldestRight[id] = rightKnows;
@@ -156,10 +186,21 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
       segments.references[id]++;
       segments.release(old);
     }
-    if (from > 0) tell(sim, id, SIDE.LEFT, now + coordinate, tellLeft, to);
-    if (to < paths.last[demand]) tell(sim, id, SIDE.RIGHT, now - coordinate, tellRight, from);
+    if (from > 0) tell(sim, id, SIDE.LEFT, now + coordinate, tellLeft, knownToRight);
+    if (to < paths.last[demand])
+      tell(sim, id, SIDE.RIGHT, now - coordinate, tellRight, knownFromLeft);
   } else {
     segments.release(b);
+  }
+  if (isLost) {
+    segments.status[id] = 2;
+    segments.cause[id] = cause;
+    segments.lostLeft[id] = lostLeft;
+    segments.lostRight[id] = lostRight;
+    if (lostLeft < Number.POSITIVE_INFINITY) announceLoss(sim, id, SIDE.LEFT, at, to);
+    if (lostRight < Number.POSITIVE_INFINITY) announceLoss(sim, id, SIDE.RIGHT, from, at);
+    releaseIfUnheld(sim, id);
+    return;
   }
   if (sim.isSelective && !sim.tellsNews) {
     const oldest = Math.min(leftKnows, tellLeft, rightKnows, tellRight);
@@ -206,7 +247,7 @@ export function hear(sim: Simulation, news: number): void {
   const oldest = sim.news.oldest[news];
   sim.news.release(news);
   const segment = segments.current(id);
-  if (segments.status[segment] === 1) {
+  if (segments.status[segment] > 0) {
     const end = side === SIDE.LEFT ? segments.from[segment] : segments.to[segment];
     const demand = segments.demand[segment];
     if (end > 0 && end < paths.last[demand]) {
@@ -232,7 +273,7 @@ export function hear(sim: Simulation, news: number): void {
 export function learn(sim: Simulation, id: number, side: number): void {
   const { lanes, segments } = sim;
   const slot = side === SIDE.LEFT ? 2 * segments.laneLeft[id] : 2 * segments.laneRight[id] + 1;
-  if (lanes.state[slot] !== SLOT.WAITING) return;
+  if (lanes.segment[slot] !== id || lanes.state[slot] !== SLOT.WAITING) return;
   if (sim.hasCutoff) {
     const oldest = side === SIDE.LEFT ? segments.oldestLeft[id] : segments.oldestRight[id];
     discardAt(sim, slot, Math.max(sim.now, oldest + sim.cutoff));
