@@ -1,0 +1,28 @@
+/** What makes a heralded pair worse than its law says: a second excitation, and what nobody has explained. */
+import type { BellWeights } from './bell-diagonal';
+
+/**
+ * Single-click pair whose emitters are excited twice with probability p_de: the coherence of the odd-parity part is
+ * multiplied by 1 − p_de, the other photon having told where the first came from. (lI, lZ) move towards their mean.
+ * Crude, a simple model from memory, not verified: it leaves the success probability and the even parity as they are.
+ * p_de in [0, 1]; 0 returns the same weights.
+ */
+export const withDoubleExcitation = (weights: BellWeights, probability: number): BellWeights => {
+  if (probability === 0) return weights;
+  const [lI, lX, lY, lZ] = weights;
+  const moved = ((lI - lZ) / 2) * probability;
+  return [lI - moved, lX, lY, lZ + moved];
+};
+
+/**
+ * Pair mixed with the maximally mixed state so that the fidelity falls by exactly `infidelity`: share r/(F − 1/4) of
+ * noise. An explicit term for what a model leaves out (readout, ionization, spectral wandering), never a hidden one. Stops
+ * at the maximally mixed state; a pair at or below fidelity 1/4, and an infidelity of 0, are returned unchanged.
+ */
+export const withResidualInfidelity = (weights: BellWeights, infidelity: number): BellWeights => {
+  const above = weights[0] - 0.25;
+  if (infidelity === 0 || above <= 0) return weights;
+  const noise = Math.min(1, infidelity / above);
+  const [lI, lX, lY, lZ] = weights.map((weight) => weight * (1 - noise) + noise / 4);
+  return [lI, lX, lY, lZ];
+};
