@@ -1,13 +1,8 @@
 /** Double-click: one photon from each side, Barrett–Kok. Insensitive to optical phase; the rate falls with the whole fiber. */
 import type { HeraldingScheme } from '../../engine/interfaces';
 import { doubleClick as law } from '../../physics/double-click';
-import {
-  armEfficiencies,
-  armFactors,
-  heraldedLink,
-  stationParameters,
-  timingParameters,
-} from './heralded';
+import { armEfficiencies, armFactors, heraldedLink } from './heralded';
+import { stationParameters, timingParameters } from './parameters';
 
 export const doubleClick: HeraldingScheme = {
   kind: 'double-click',

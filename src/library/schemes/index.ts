@@ -2,6 +2,14 @@
 import type { HeraldingScheme } from '../../engine/interfaces';
 import { doubleClick } from './double-click';
 import { fixed } from './fixed';
+import { midpointSource } from './midpoint-source';
+import { senderReceiver } from './sender-receiver';
 import { singleClick } from './single-click';
 
-export const schemes: readonly HeraldingScheme[] = [doubleClick, singleClick, fixed];
+export const schemes: readonly HeraldingScheme[] = [
+  doubleClick,
+  singleClick,
+  midpointSource,
+  senderReceiver,
+  fixed,
+];

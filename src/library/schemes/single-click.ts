@@ -1,7 +1,9 @@
 /** Single-click: one photon from either side. The rate falls with half the fiber; needs the optical phase held. */
 import type { HeraldingScheme } from '../../engine/interfaces';
+import { withDoubleExcitation } from '../../physics/herald-imperfections';
 import { singleClick as law } from '../../physics/single-click';
-import { armEfficiencies, heraldedLink, stationParameters, timingParameters } from './heralded';
+import { armEfficiencies, heraldedLink } from './heralded';
+import { stationParameters, timingParameters } from './parameters';
 
 export const singleClick: HeraldingScheme = {
   kind: 'single-click',
@@ -19,6 +21,16 @@ export const singleClick: HeraldingScheme = {
       group: 'Heralding',
       help: 'Rms error of the optical phase between the arms; coherence falls as exp(−σ²/2).',
     },
+    {
+      id: 'doubleExcitation',
+      label: 'Double excitation',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      ideal: 0,
+      group: 'Heralding',
+      help: 'Probability that the pulse excites an emitter twice. Coherence falls by that share; a crude model that leaves the rate as it is.',
+    },
     ...timingParameters,
   ],
   elementaryLink: (inputs) => {
@@ -34,12 +46,13 @@ export const singleClick: HeraldingScheme = {
       visibility: inputs.scheme.visibility!,
       phaseNoise: inputs.scheme.phaseNoiseRadians!,
     });
+    const weights = withDoubleExcitation(herald.weights, inputs.scheme.doubleExcitation!);
     const detector = inputs.scheme.detectorEfficiency!;
     const bright = brightA + brightB;
     const arriving = brightA * source + brightB * target; // mean photons detected per try
     return heraldedLink(
       inputs,
-      herald,
+      { ...herald, weights },
       [
         {
           id: 'bright',

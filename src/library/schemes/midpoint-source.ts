@@ -1,0 +1,186 @@
+/** Midpoint source: photon pairs made at the station, absorbed by a memory at each node that announces it. */
+import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
+import { fiberSpeed, transmission } from '../../physics/fiber';
+import { midpointSource as law } from '../../physics/midpoint-source';
+import { armsOf, costliest, darkOf, type HeraldTiming, heraldedLink } from './heralded';
+import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
+
+/**
+ * Timing, with a and b the arms to source and target end:
+ * 1. both memories are made ready (preparationSeconds);
+ * 2. the station's source emits; one photon is absorbed at the source end after a/c_f, the other at the target end after
+ *    b/c_f; it emits early enough for the first of them to meet a ready memory;
+ * 3. each node announces its absorption to the other along the whole link, L/c_f;
+ * 4. a memory is occupied from its absorption until the other's herald arrives: the source end stores
+ *    b/c_f + L/c_f − a/c_f = 2b/c_f, the target end 2a/c_f;
+ * 5. the next try can begin when both are free: period = (preparation + 2 max(a, b)/c_f)/duty, as for midpoint heralding.
+ */
+const timing = ({ link }: LinkInputs): HeraldTiming => {
+  const { sourceKm, targetKm } = armsOf(link);
+  const speed = fiberSpeed(link.groupIndex!);
+  return {
+    roundTrip: (2 * Math.max(sourceKm, targetKm)) / speed,
+    storedSource: (2 * targetKm) / speed,
+    storedTarget: (2 * sourceKm) / speed,
+  };
+};
+
+export const midpointSource: HeraldingScheme = {
+  kind: 'midpoint-source',
+  label: 'Midpoint source',
+  summary:
+    'A down-conversion source at the station sends a photon to each node; memories absorb them and announce it. Several pairs at once cost fidelity, about 3p/4; the nodes’ photon efficiency plays no part.',
+  parameters: [
+    {
+      id: 'pairProbability',
+      label: 'Pair probability',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 0.9,
+      ideal: 0.01,
+      group: 'Source',
+      help: 'Probability p that a try emits at least one pair. More gives rate and costs fidelity, about 3p/4, for several pairs at once.',
+    },
+    {
+      id: 'pairVisibility',
+      label: 'Pair visibility',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      ideal: 1,
+      group: 'Source',
+      help: 'Correlation of a single emitted pair: 1 is a perfect Bell pair, V = (4F − 1)/3.',
+    },
+    {
+      id: 'absorptionEfficiency',
+      label: 'Absorption efficiency',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      ideal: 1,
+      group: 'Heralding',
+      help: 'Probability that a photon reaching a node is stored in its memory. Counts at both nodes.',
+    },
+    {
+      id: 'heraldEfficiency',
+      label: 'Herald efficiency',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      ideal: 1,
+      group: 'Heralding',
+      help: 'Probability that an absorption sends a signal to the node’s herald detector. Counts at both nodes.',
+    },
+    ...detectorParameters,
+    residualInfidelity,
+    ...timingParameters,
+  ],
+  elementaryLink: (inputs) => {
+    const { link, scheme, source, target } = inputs;
+    const arm = armsOf(link);
+    const sourceArm = transmission(arm.sourceDb);
+    const targetArm = transmission(arm.targetDb);
+    const atNode =
+      scheme.absorptionEfficiency! * scheme.heraldEfficiency! * scheme.detectorEfficiency!;
+    const efficiencyA = sourceArm * source.conversionEfficiency! * atNode;
+    const efficiencyB = targetArm * target.conversionEfficiency! * atNode;
+    const pairProbability = scheme.pairProbability!;
+    const dark = darkOf(scheme);
+    const herald = law({
+      pairProbability,
+      efficiencyA,
+      efficiencyB,
+      dark,
+      pairVisibility: scheme.pairVisibility!,
+    });
+    const single = pairProbability * efficiencyA * efficiencyB;
+    return heraldedLink(
+      inputs,
+      herald,
+      [
+        {
+          id: 'pair',
+          label: 'a pair is emitted',
+          value: pairProbability,
+          owner: 'scheme',
+          parameter: 'pairProbability',
+        },
+        {
+          id: 'source-arm',
+          label: 'arm of the fiber',
+          value: sourceArm,
+          owner: 'link',
+          parameter: 'lengthKm',
+        },
+        {
+          id: 'target-arm',
+          label: 'arm of the fiber',
+          value: targetArm,
+          owner: 'link',
+          parameter: 'lengthKm',
+        },
+        {
+          id: 'source-conversion',
+          label: 'frequency converted',
+          value: source.conversionEfficiency!,
+          owner: 'source',
+          parameter: 'conversionEfficiency',
+        },
+        {
+          id: 'target-conversion',
+          label: 'frequency converted',
+          value: target.conversionEfficiency!,
+          owner: 'target',
+          parameter: 'conversionEfficiency',
+        },
+        {
+          id: 'absorption',
+          label: 'both photons absorbed',
+          value: scheme.absorptionEfficiency! ** 2,
+          owner: 'scheme',
+          parameter: 'absorptionEfficiency',
+        },
+        {
+          id: 'herald',
+          label: 'both absorptions signaled',
+          value: scheme.heraldEfficiency! ** 2,
+          owner: 'scheme',
+          parameter: 'heraldEfficiency',
+        },
+        {
+          id: 'detectors',
+          label: 'both signals detected',
+          value: scheme.detectorEfficiency! ** 2,
+          owner: 'scheme',
+          parameter: 'detectorEfficiency',
+        },
+        {
+          id: 'several',
+          label: 'several pairs, dark counts',
+          value: single > 0 ? herald.probability / single : 1,
+          owner: 'scheme',
+          parameter: 'pairProbability',
+        },
+      ],
+      costliest([
+        { owner: 'scheme', parameter: 'pairProbability', cost: (3 * pairProbability) / 4 },
+        {
+          owner: 'scheme',
+          parameter: 'pairVisibility',
+          cost: (3 * (1 - scheme.pairVisibility!)) / 4,
+        },
+        {
+          owner: 'scheme',
+          parameter: 'darkCountHz',
+          cost: darkShare(dark, efficiencyA, efficiencyB),
+        },
+        { owner: 'scheme', parameter: 'residualInfidelity', cost: scheme.residualInfidelity! },
+      ]),
+      timing(inputs),
+    );
+  },
+};
+
+/** About the share of heralds in which one node's announcement was dark, given that a pair was emitted. */
+const darkShare = (dark: number, a: number, b: number): number =>
+  dark > 0 ? dark / (dark + a) + dark / (dark + b) : 0;

@@ -1,0 +1,168 @@
+/** Sender–receiver: one node's pulse crosses the whole fiber, is reflected off the other's cavity and detected there. */
+import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
+import { fiberSpeed, transmission } from '../../physics/fiber';
+import { senderReceiver as law } from '../../physics/sender-receiver';
+import { armsOf, costliest, darkOf, type HeraldTiming, heraldedLink } from './heralded';
+import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
+
+/** The detectors are at the receiver: the end nearer to the station, the target where both are equally near. */
+const sourceSends = ({ link }: LinkInputs): boolean => link.stationFraction! >= 0.5;
+
+/**
+ * Timing:
+ * 1. both nodes prepare (preparationSeconds);
+ * 2. the sender's pulse crosses the link, L/c_f, meets the receiver's qubit and is detected beside it;
+ * 3. the answer travels back, L/c_f: period = (preparation + 2L/c_f)/duty;
+ * 4. at the herald the sender's qubit has been stored 2L/c_f, the receiver's L/c_f.
+ */
+const timing = (inputs: LinkInputs): HeraldTiming => {
+  const along = inputs.link.lengthKm! / fiberSpeed(inputs.link.groupIndex!);
+  const sends = sourceSends(inputs);
+  return {
+    roundTrip: 2 * along,
+    storedSource: sends ? 2 * along : along,
+    storedTarget: sends ? along : 2 * along,
+  };
+};
+
+export const senderReceiver: HeraldingScheme = {
+  kind: 'sender-receiver',
+  label: 'Sender–receiver',
+  summary:
+    'The source end’s weak pulse is reflected off the target end’s cavity and detected there; the target end sends if the station sits in the first half. Success ∝ transmission, at a fidelity of about 1 − n/2 for n photons per pulse.',
+  parameters: [
+    {
+      id: 'meanPhotonNumber',
+      label: 'Mean photon number',
+      unit: 'none',
+      minimum: 0,
+      maximum: 1,
+      ideal: 0.05,
+      group: 'Heralding',
+      help: 'Mean photons n per pulse at the sender’s qubit. More gives rate and costs fidelity, about n/2, for photons that stray.',
+    },
+    {
+      id: 'reflectionEfficiency',
+      label: 'Reflection efficiency',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      ideal: 1,
+      group: 'Heralding',
+      help: 'Probability that a photon reaching the receiver goes into its cavity and comes back out towards the detectors.',
+    },
+    {
+      id: 'contrast',
+      label: 'Reflection contrast',
+      unit: 'fraction',
+      minimum: 0,
+      maximum: 1,
+      ideal: 1,
+      group: 'Heralding',
+      help: 'Contrast of the reflection between the receiver’s two qubit states; the share (1 − C)/2 of pairs is flipped.',
+    },
+    ...detectorParameters,
+    residualInfidelity,
+    ...timingParameters,
+  ],
+  elementaryLink: (inputs) => {
+    const { link, scheme } = inputs;
+    const sends = sourceSends(inputs);
+    const sender = sends ? inputs.source : inputs.target;
+    const receiver = sends ? inputs.target : inputs.source;
+    const [senderEnd, receiverEnd] = sends
+      ? (['source', 'target'] as const)
+      : (['target', 'source'] as const);
+    const arm = armsOf(link);
+    const fiber = transmission(arm.sourceDb + arm.targetDb);
+    const efficiency =
+      sender.photonEfficiency! *
+      sender.conversionEfficiency! *
+      fiber *
+      receiver.conversionEfficiency! *
+      scheme.reflectionEfficiency! *
+      scheme.detectorEfficiency!;
+    const mean = scheme.meanPhotonNumber!;
+    const dark = darkOf(scheme);
+    const herald = law({
+      meanPhotonNumber: mean,
+      efficiency,
+      dark,
+      contrast: scheme.contrast!,
+    });
+    const arriving = mean * efficiency;
+    return heraldedLink(
+      inputs,
+      herald,
+      [
+        {
+          id: 'pulse',
+          label: 'mean photons in the pulse',
+          value: mean,
+          owner: 'scheme',
+          parameter: 'meanPhotonNumber',
+        },
+        {
+          id: 'photon',
+          label: 'photon collected',
+          value: sender.photonEfficiency!,
+          owner: senderEnd,
+          parameter: 'photonEfficiency',
+        },
+        {
+          id: 'sender-conversion',
+          label: 'frequency converted for the fiber',
+          value: sender.conversionEfficiency!,
+          owner: senderEnd,
+          parameter: 'conversionEfficiency',
+        },
+        {
+          id: 'fiber',
+          label: 'whole length of the fiber',
+          value: fiber,
+          owner: 'link',
+          parameter: 'lengthKm',
+        },
+        {
+          id: 'receiver-conversion',
+          label: 'frequency converted for the receiver',
+          value: receiver.conversionEfficiency!,
+          owner: receiverEnd,
+          parameter: 'conversionEfficiency',
+        },
+        {
+          id: 'reflection',
+          label: 'reflected off the cavity',
+          value: scheme.reflectionEfficiency!,
+          owner: 'scheme',
+          parameter: 'reflectionEfficiency',
+        },
+        {
+          id: 'detectors',
+          label: 'it is detected',
+          value: scheme.detectorEfficiency!,
+          owner: 'scheme',
+          parameter: 'detectorEfficiency',
+        },
+        {
+          id: 'dark',
+          label: 'exactly one click, dark counts',
+          value: arriving > 0 ? herald.probability / arriving : 1,
+          owner: 'scheme',
+          parameter: 'darkCountHz',
+        },
+      ],
+      costliest([
+        { owner: 'scheme', parameter: 'meanPhotonNumber', cost: mean / 2 },
+        { owner: 'scheme', parameter: 'contrast', cost: (1 - scheme.contrast!) / 2 },
+        {
+          owner: 'scheme',
+          parameter: 'darkCountHz',
+          cost: dark > 0 ? (0.75 * 2 * dark) / (2 * dark + arriving) : 0,
+        },
+        { owner: 'scheme', parameter: 'residualInfidelity', cost: scheme.residualInfidelity! },
+      ]),
+      timing(inputs),
+    );
+  },
+};
