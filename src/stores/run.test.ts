@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Design } from '../network/design';
 import { createFakePort } from '../port/fake';
 import { createDocumentStore } from './document';
-import { createRunStore, MATRIX_MS, SETTLE_MS } from './run';
+import { createRunStore, MATRIX_MS, MATRIX_NODES, SETTLE_MS } from './run';
 
 const link = (id: string, source: string, target: string, lengthKm: number) =>
   ({
@@ -233,4 +233,15 @@ test('speed is kept between a microsecond and a second per second', () => {
   expect(run.getState().speed).toBe(1);
   run.actions.setSpeed(0);
   expect(run.getState().speed).toBe(1e-6);
+});
+
+test('a large network gets its matrix of all pairs on request only', async () => {
+  const { document, port, run } = open();
+  const many = Array.from({ length: MATRIX_NODES + 1 }, (_, i) => node(`n${i}`, 'repeater', i));
+  document.actions.edit('Grow', (base) => ({ ...base, nodes: [...base.nodes, ...many] }));
+  await vi.advanceTimersByTimeAsync(10 * MATRIX_MS);
+  expect(port.asked.matrices).toHaveLength(0);
+  run.actions.estimateMatrix();
+  await settle();
+  expect(run.getState().matrix?.design).toBe(document.getState().design);
 });

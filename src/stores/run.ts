@@ -37,6 +37,8 @@ export interface RunActions {
   setSpeed(speed: number): void;
   /** Measure: relative half-width of the 95 % interval at which it is done; a run under way starts again with it. */
   setGoal(goal: number): void;
+  /** Estimates every pair of nodes of the design on screen now; small networks do so by themselves. */
+  estimateMatrix(): void;
   /** Tells that the page went out of sight or came back; a moving run rests meanwhile. */
   setHidden(hidden: boolean): void;
 }
@@ -53,6 +55,8 @@ export type RunStore = StoreApi<RunState> & {
 
 /** How long an edit must rest before a run starts again, milliseconds. */
 export const SETTLE_MS = 300;
+/** Networks larger than this get their matrix of all pairs on request only: it takes seconds, and estimates wait for it. */
+export const MATRIX_NODES = 100;
 /** How long an estimate must rest before the matrix of all pairs follows, milliseconds. */
 export const MATRIX_MS = 150;
 
@@ -173,7 +177,8 @@ export function createRunStore(document: DocumentStore, now = () => performance.
         problem: undefined,
       });
       clearTimeout(matrixDelay);
-      matrixDelay = setTimeout(() => matrix.ask(design, revision), MATRIX_MS);
+      if (design.nodes.length <= MATRIX_NODES)
+        matrixDelay = setTimeout(() => matrix.ask(design, revision), MATRIX_MS);
     },
     (problem, design) => {
       if (sameFigures(design, document.getState().design)) set({ problem, estimateStale: true });
@@ -274,6 +279,10 @@ export function createRunStore(document: DocumentStore, now = () => performance.
     setGoal(goal) {
       set({ goal });
       if (get().mode === 'measure' && wanted) startMeasure();
+    },
+    estimateMatrix() {
+      const { design, revision } = document.getState();
+      if (port) matrix.ask(design, revision);
     },
     setHidden(hidden) {
       const state = get();

@@ -96,6 +96,7 @@ const value = (kind: BudgetKind, figure: number): string => {
 
 /** What the step changes: `− 0.038`, `÷ 12.5`, `× 1.2`; the first of a rate budget is the rate itself. */
 const change = (kind: BudgetKind, { from, to }: Bar, first: boolean): string => {
+  if (kind === 'fidelity' && Math.abs(from - to) < 5e-6) return '0';
   if (kind === 'fidelity')
     return `${to <= from ? '−' : '+'} ${showFidelity(Math.abs(from - to)).value}`;
   if (first) return value(kind, to);

@@ -44,11 +44,14 @@ export const rangeOf = (
       most = Math.max(most, value);
     }
   if (least > most) return [0, 1];
+  // A figure that never varies still gets an axis around it.
+  const flat = Math.abs(most) * 2e-3 || 1;
+  if (most - least < flat) [least, most] = [(least + most - flat) / 2, (least + most + flat) / 2];
   const span = Math.max(most - least, Math.abs(most) * 0.02);
   if (needed !== undefined) {
     if (needed < least && needed > least - 2 * span) least = needed;
     if (needed > most && needed < most + 2 * span) most = needed;
   }
-  const pad = (most - least || span) * 0.18;
+  const pad = (most - least) * 0.18;
   return [Math.max(bounds[0], least - pad), Math.min(bounds[1], most + pad)];
 };

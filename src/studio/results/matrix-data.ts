@@ -1,6 +1,7 @@
 /** Figures of every pair of nodes: estimates, with measured values over them where a demand was measured. */
 import type { Design } from '../../network/design';
 import type { Figure, MatrixReport } from '../../port/port';
+import { sameFigures } from '../../stores/run-relevance';
 import type { RunState } from '../../stores/run-state';
 import { type Decades, decadesOf, type Metric, nodeLabel } from '../values';
 
@@ -24,6 +25,9 @@ export const matrixData = (state: RunState, design: Design): MatrixData | undefi
   if (!matrix) return undefined;
   const { nodeIds, rateHz } = matrix.report;
   const n = nodeIds.length;
+  const present = new Set(design.nodes.map(({ id }) => id));
+  // Of another document: its names would mean nothing here.
+  if (nodeIds.some((id) => !present.has(id))) return undefined;
   const measured = new Map<number, Measured>();
   const reports = state.stale ? undefined : state.measured;
   const index = new Map(nodeIds.map((id, i) => [id, i]));
@@ -39,7 +43,7 @@ export const matrixData = (state: RunState, design: Design): MatrixData | undefi
     report: matrix.report,
     measured,
     decades: decadesOf(rateHz),
-    stale: state.estimateStale || matrix.design.nodes.length !== design.nodes.length,
+    stale: state.estimateStale || !sameFigures(matrix.design, design),
   };
 };
 

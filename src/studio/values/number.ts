@@ -39,7 +39,9 @@ export const formatNumber = (value: number, digits = 3): string => {
 /** A mean and its half-width to the same decimals: at least `least`, more (up to `most`) to show a small error. */
 const withError = (mean: number, half: number | undefined, least: number, most: number) => {
   if (half === undefined || !Number.isFinite(half)) return { value: grouped(mean, least) };
-  const wanted = half > 0 ? -Math.floor(Math.log10(half) + 1e-12) : least;
+  // Below what doubles can tell there is no error at all: a deterministic figure.
+  if (half <= Math.abs(mean) * 1e-12) return { value: grouped(mean, least), error: '0' };
+  const wanted = -Math.floor(Math.log10(half) + 1e-12);
   const decimals = Math.min(most, Math.max(least, wanted));
   return { value: grouped(mean, decimals), error: grouped(half, decimals) };
 };
