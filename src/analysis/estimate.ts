@@ -17,6 +17,7 @@ import { lifetimeFigure } from './lifetime';
 import { linkReport, nodeReports, pathKilometers } from './network-report';
 import type { DemandReport, EstimateReport, MatrixReport } from './report';
 import { ALONE, type Share, shareLinks } from './sharing';
+import { worthOf } from './worth';
 
 const delivered = (
   network: CompiledNetwork,
@@ -51,6 +52,7 @@ const demandReport = (
     latencySeconds: { mean: chain.seconds },
     correlators,
     lifetimeSeconds: lifetimeFigure(network, demand, correlators, fidelity),
+    worth: worthOf(correlators, fidelity, { mean: chain.rateHz }),
     fidelityBudget: fidelityBudget(network, demand, {
       waitingXY: chain.waiting.xy,
       waitingZ: chain.waiting.z,

@@ -6,7 +6,7 @@ import { usefulLifetime } from '../physics/decay';
 import type { Figure } from './report';
 
 /** Correlators scaled so that the fidelity becomes `fidelity`. */
-const withFidelity = (pair: Correlators, fidelity: number): Correlators => {
+export const scaledToFidelity = (pair: Correlators, fidelity: number): Correlators => {
   const scale = (4 * fidelity - 1) / (4 * fidelityOf(pair) - 1);
   return [pair[0] * scale, pair[1] * scale, pair[2] * scale];
 };
@@ -28,7 +28,7 @@ export const lifetimeFigure = (
   const mean = lifetime(pair);
   if (!Number.isFinite(mean)) return undefined;
   if (fidelity.low === undefined || fidelity.high === undefined) return { mean };
-  const low = lifetime(withFidelity(pair, fidelity.low));
-  const high = lifetime(withFidelity(pair, fidelity.high));
+  const low = lifetime(scaledToFidelity(pair, fidelity.low));
+  const high = lifetime(scaledToFidelity(pair, fidelity.high));
   return Number.isFinite(high) ? { mean, low, high } : { mean };
 };

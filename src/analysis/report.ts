@@ -20,6 +20,21 @@ export interface BudgetStep {
   readonly pointer?: string;
 }
 
+/** One thing that the delivered pairs are good for. */
+export interface WorthRow {
+  readonly id: string;
+  readonly label: string;
+  /** Heading under which it is listed. */
+  readonly group: string;
+  readonly value: Figure;
+  /** `hertz` for what is won per second (bits, pairs). */
+  readonly unit: 'fraction' | 'hertz' | 'none';
+  /** Of use only beyond this value; absent where there is no such line. */
+  readonly beyond?: number;
+  /** One sentence: what it is, its formula, its limits. */
+  readonly help: string;
+}
+
 export interface DemandReport {
   readonly id: string;
   /** Link ids from source to target; empty when there is no path. */
@@ -40,6 +55,8 @@ export interface DemandReport {
   readonly lifetimeSeconds?: Figure;
   /** The fidelity that `lifetimeSeconds` is counted down to. */
   readonly neededFidelity: number;
+  /** What the pairs are good for; absent without samples. */
+  readonly worth?: readonly WorthRow[];
   /** Fiber length along the path, in kilometers. */
   readonly distanceKm: number;
   /** Estimates only: whether it is exact for this design. */

@@ -11,6 +11,7 @@ import type { Measurement } from './measurement';
 import { linkReport, nodeReports, pathKilometers } from './network-report';
 import type { DemandReport, RunReport } from './report';
 import { ALONE } from './sharing';
+import { worthOf } from './worth';
 
 /** Estimates per demand, made once per measurement: the rate budget's middle steps are theirs. */
 const estimates = new WeakMap<CompiledDemand, ChainEstimate>();
@@ -57,6 +58,7 @@ const demandReport = (measurement: Measurement, d: number): DemandReport => {
     ...figures,
     correlators,
     lifetimeSeconds: lifetimeFigure(network, demand, correlators, figures.fidelity),
+    worth: worthOf(correlators, figures.fidelity, figures.rateHz),
     fidelityBudget: fidelityBudget(network, demand, means),
     rateBudget: rateBudget(network, demand, figures.rateHz.mean, togetherHz, informedHz),
   };

@@ -14,6 +14,7 @@ export type {
   NodeReport,
   PairLedger,
   RunReport,
+  WorthRow,
 } from '../analysis/report';
 export type { WatchFrame } from './watch-frame';
 

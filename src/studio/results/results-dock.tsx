@@ -10,6 +10,7 @@ import { PairsTab } from './pairs-tab';
 import styles from './results.module.css';
 import { RunNotice } from './run-notice';
 import { ServicesTable } from './services-table';
+import { UsesTab } from './uses-tab';
 
 const TABS: readonly {
   readonly id: string;
@@ -18,6 +19,7 @@ const TABS: readonly {
 }[] = [
   { id: 'results', label: 'Results', Body: Overview },
   { id: 'services', label: 'Services', Body: ServicesTable },
+  { id: 'uses', label: 'Uses', Body: UsesTab },
   { id: 'links', label: 'Links', Body: LinksTable },
   { id: 'pairs', label: 'Pairs', Body: PairsTab },
   { id: 'events', label: 'Events', Body: EventsTab },

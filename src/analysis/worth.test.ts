@@ -1,0 +1,34 @@
+/** Tests of the figures of merit of delivered pairs. */
+import { expect, test } from 'vitest';
+import { correlatorsOf, fidelityOf, werner } from '../physics/bell-diagonal';
+import { worthOf } from './worth';
+
+const value = (rows: ReturnType<typeof worthOf>, id: string) =>
+  rows.find((row) => row.id === id)?.value;
+
+test('a pair with weights (.9, .03, .02, .05) at 10 pairs per second gives the published key fractions times ten', () => {
+  const pair = correlatorsOf([0.9, 0.03, 0.02, 0.05]);
+  const rows = worthOf(pair, { mean: fidelityOf(pair) }, { mean: 10 });
+  expect(value(rows, 'bbm92')?.mean).toBeCloseTo(3.47679392, 7);
+  expect(value(rows, 'six-state')?.mean).toBeCloseTo(3.824568767, 7);
+  expect(value(rows, 'chsh')?.mean).toBeCloseTo(2.489658611, 8);
+  expect(value(rows, 'qber-z')?.mean).toBeCloseTo(0.05, 12);
+  expect(value(rows, 'qber-x')?.mean).toBeCloseTo(0.07, 12);
+});
+
+test('a pair without entanglement gives no key and no negative figure', () => {
+  const pair = correlatorsOf(werner(0.4));
+  const rows = worthOf(pair, { mean: 0.4 }, { mean: 10 });
+  for (const id of ['bbm92', 'six-state', 'device-independent', 'hashing', 'concurrence']) {
+    expect(value(rows, id)?.mean).toBe(0);
+  }
+});
+
+test('an interval of the fidelity becomes an interval of every figure, around its mean', () => {
+  const pair = correlatorsOf(werner(0.9));
+  const rows = worthOf(pair, { mean: 0.9, low: 0.89, high: 0.91 }, { mean: 10, low: 9, high: 11 });
+  for (const { value: figure, id } of rows) {
+    expect(figure.low, id).toBeLessThan(figure.mean);
+    expect(figure.high, id).toBeGreaterThan(figure.mean);
+  }
+});
