@@ -45,7 +45,7 @@ export const applicationsPage = ({ applications }: Catalogue) =>
     applications.flatMap(({ kind, label, summary, defaultMinFidelity, parameters }) => [
       `## ${label}`,
       `\`"kind": "${kind}"\`. ${summary}`,
-      `Needs fidelity ${defaultMinFidelity} unless the demand says otherwise.`,
+      `Needs fidelity ${Number(defaultMinFidelity.toFixed(5))} unless the demand says otherwise.`,
       ...(parameters.length > 0 ? [parameterTable(parameters)] : []),
     ]),
   );
