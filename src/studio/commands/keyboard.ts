@@ -50,6 +50,9 @@ export function useKeyboard(context: CommandContext): void {
             if (command.id === 'paste') return;
             event.preventDefault();
             command.run(context);
+            // With a part in hand, Enter is for the canvas and not for the button that was pressed before.
+            if (context.session.getState().tool.kind === 'place')
+              (document.activeElement as HTMLElement | null)?.blur();
           },
         ]),
       ),
