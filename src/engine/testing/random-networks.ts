@@ -1,0 +1,75 @@
+/** Random networks for property tests: trees with a few loops, several demands that share links, every policy. */
+import fc from 'fast-check';
+import type { Design } from '../../network/design';
+
+const link = fc.record({
+  probability: fc.constantFrom(1, 0.5, 0.1),
+  micros: fc.constantFrom(1, 2, 5),
+  delayMicros: fc.constantFrom(0, 0.5, 7),
+  parallelPairs: fc.integer({ min: 1, max: 3 }),
+});
+
+const outline = fc.integer({ min: 3, max: 8 }).chain((size) =>
+  fc.record({
+    /** Node i + 1 hangs on node parents[i], modulo i + 1. */
+    parents: fc.array(fc.nat(7), { minLength: size - 1, maxLength: size - 1 }),
+    loops: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { maxLength: 2 }),
+    links: fc.array(link, { minLength: size + 1, maxLength: size + 1 }),
+    demands: fc.array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1)), { minLength: 1, maxLength: 4 }),
+    success: fc.constantFrom(1, 0.5),
+    swapMicros: fc.constantFrom(0, 0, 3),
+    generation: fc.constantFrom('on-demand' as const, 'continuous' as const),
+    swapping: fc.constantFrom('asap', 'nested', 'sequential'),
+    classical: fc.constantFrom('physical' as const, 'instant' as const),
+    cutoffMicros: fc.constantFrom(undefined, 4, 20),
+  }),
+);
+
+export const randomNetwork: fc.Arbitrary<Design> = outline
+  .map((o): Design => {
+    const pairs = [
+      ...o.parents.map((parent, i): [number, number] => [parent % (i + 1), i + 1]),
+      ...o.loops.filter(([a, b]) => a !== b),
+    ];
+    return {
+      format: 'bellhop-design',
+      version: 1,
+      nodes: Array.from({ length: o.parents.length + 1 }, (_, i) => ({
+        id: `n${i}`,
+        kind: 'repeater',
+        position: { x: 100 * i, y: 0 },
+        parameters: {
+          t2Seconds: 1e-4,
+          swapSuccessProbability: o.success,
+          swapSeconds: o.swapMicros * 1e-6,
+        },
+      })),
+      links: pairs.map(([a, b], i) => ({
+        id: `l${i}`,
+        kind: 'fiber',
+        source: `n${a}`,
+        target: `n${b}`,
+        parameters: {
+          parallelPairs: o.links[i].parallelPairs,
+          classicalDelaySeconds: o.links[i].delayMicros * 1e-6,
+        },
+        scheme: {
+          kind: 'fixed',
+          successProbability: o.links[i].probability,
+          attemptSeconds: o.links[i].micros * 1e-6,
+          fidelity: 0.97,
+        },
+      })),
+      demands: o.demands
+        .filter(([a, b]) => a !== b)
+        .map(([a, b], i) => ({ id: `d${i}`, source: `n${a}`, target: `n${b}` })),
+      policy: {
+        generation: o.generation,
+        swapping: o.swapping,
+        classical: o.classical,
+        ...(o.cutoffMicros === undefined ? {} : { cutoffSeconds: o.cutoffMicros * 1e-6 }),
+      },
+      run: { seed: 1 },
+    };
+  })
+  .filter(({ demands }) => demands.length > 0);
