@@ -285,8 +285,8 @@ const meansAt = (chain: ExactChain, groups: readonly number[]): ChainMeans => {
 
 /**
  * Means of a chain. Links with p ≥ grain/4 are exact. For the others groups of g and 2g attempts err in proportion to
- * g² − 1 and 4g² − 1, which one Richardson step cancels to leading order; what is left is about 1e-5 relative at the
- * default grain, checked in `chain-exact.test.ts`.
+ * g² − 1 and 4g² − 1, which one Richardson step cancels to leading order; what is left at the default grain is about 2e-6 of
+ * the time and 2e-5 of the decay factors (absolute), checked in `chain-exact.test.ts`.
  */
 export const exactChain = (chain: ExactChain, grain = 0.15): ChainMeans => {
   const groups = chain.links.map((link) => groupSize(link.probability, grain / 2));
