@@ -1,7 +1,7 @@
 /** Double-click: one photon from each side, Barrett–Kok. Insensitive to optical phase; the rate falls with the whole fiber. */
 import type { HeraldingScheme } from '../../engine/interfaces';
 import { doubleClick as law } from '../../physics/double-click';
-import { armEfficiencies, armFactors, heraldedLink } from './heralded';
+import { armEfficiencies, armFactors, costliest, heraldedLink, residualCause } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
 
 export const doubleClick: HeraldingScheme = {
@@ -47,7 +47,14 @@ export const doubleClick: HeraldingScheme = {
           parameter: 'darkCountHz',
         },
       ],
-      { owner: 'scheme', parameter: 'visibility' },
+      costliest([
+        {
+          owner: 'scheme',
+          parameter: 'visibility',
+          cost: (1 - inputs.scheme.visibility!) / 2,
+        },
+        residualCause(inputs),
+      ]),
     );
   },
 };

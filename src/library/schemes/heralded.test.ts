@@ -71,6 +71,17 @@ test('double excitation costs single click coherence, not rate', () => {
   expect(twice.successProbability).toBe(clean.successProbability);
 });
 
+test('the limit named is a residual term once it costs most, and not before', () => {
+  const limit = (scheme: HeraldingScheme, own: Values) =>
+    linkOf(scheme, own).fidelityLimit.parameter;
+  expect(limit(doubleClick, {})).toBe('visibility');
+  expect(limit(singleClick, {})).toBe('brightState');
+  expect(limit(singleClick, { doubleExcitation: 0.4 })).toBe('doubleExcitation');
+  for (const scheme of [doubleClick, singleClick]) {
+    expect(limit(scheme, { residualInfidelity: 0.3 })).toBe('residualInfidelity');
+  }
+});
+
 describe('midpoint source', () => {
   test('stores each qubit until the other’s herald arrives: twice the other’s arm', () => {
     const link = linkOf(midpointSource, { preparationSeconds: 1e-5, dutyCycle: 0.5 }, uneven);

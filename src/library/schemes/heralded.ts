@@ -41,6 +41,25 @@ export const armEfficiencies = ({ link, scheme, source, target }: LinkInputs): A
   };
 };
 
+/** A factor of the success probability. */
+export const factor = (
+  id: string,
+  label: string,
+  value: number,
+  owner: LawFactor['owner'],
+  parameter: string,
+): LawFactor => ({ id, label, value, owner, parameter });
+
+/** A factor that is a parameter itself, or its square where both ends meet it. */
+export const given = (
+  inputs: LinkInputs,
+  id: string,
+  label: string,
+  owner: LawFactor['owner'],
+  parameter: string,
+  power = 1,
+): LawFactor => factor(id, label, inputs[owner][parameter]! ** power, owner, parameter);
+
 /** Factors that every photon of that side meets, by name. */
 export const armFactors = (
   { link, source, target }: LinkInputs,
@@ -48,30 +67,17 @@ export const armFactors = (
 ): LawFactor[] => {
   const node = side === 'source' ? source : target;
   const arm = armsOf(link);
-  const factor = (
-    id: string,
-    label: string,
-    value: number,
-    owner: LawFactor['owner'],
-    parameter: string,
-  ) => ({
-    id: `${side}-${id}`,
-    label,
-    value,
-    owner,
-    parameter,
-  });
   return [
-    factor('photon', 'photon collected', node.photonEfficiency!, side, 'photonEfficiency'),
+    factor(`${side}-photon`, 'photon collected', node.photonEfficiency!, side, 'photonEfficiency'),
     factor(
-      'conversion',
+      `${side}-conversion`,
       'frequency converted',
       node.conversionEfficiency!,
       side,
       'conversionEfficiency',
     ),
     factor(
-      'arm',
+      `${side}-arm`,
       'arm of the fiber',
       transmission(side === 'source' ? arm.sourceDb : arm.targetDb),
       'link',
@@ -144,3 +150,10 @@ export const costliest = (causes: readonly Cause[]): ElementaryLink['fidelityLim
   );
   return { owner, parameter };
 };
+
+/** What the residual infidelity costs: itself. */
+export const residualCause = ({ scheme }: LinkInputs): Cause => ({
+  owner: 'scheme',
+  parameter: 'residualInfidelity',
+  cost: scheme.residualInfidelity!,
+});

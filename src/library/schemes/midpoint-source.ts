@@ -2,7 +2,16 @@
 import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
 import { fiberSpeed, transmission } from '../../physics/fiber';
 import { midpointSource as law } from '../../physics/midpoint-source';
-import { armsOf, costliest, darkOf, type HeraldTiming, heraldedLink } from './heralded';
+import {
+  armsOf,
+  costliest,
+  darkOf,
+  factor,
+  given,
+  type HeraldTiming,
+  heraldedLink,
+  residualCause,
+} from './heralded';
 import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
 
 /**
@@ -98,69 +107,21 @@ export const midpointSource: HeraldingScheme = {
       inputs,
       herald,
       [
-        {
-          id: 'pair',
-          label: 'a pair is emitted',
-          value: pairProbability,
-          owner: 'scheme',
-          parameter: 'pairProbability',
-        },
-        {
-          id: 'source-arm',
-          label: 'arm of the fiber',
-          value: sourceArm,
-          owner: 'link',
-          parameter: 'lengthKm',
-        },
-        {
-          id: 'target-arm',
-          label: 'arm of the fiber',
-          value: targetArm,
-          owner: 'link',
-          parameter: 'lengthKm',
-        },
-        {
-          id: 'source-conversion',
-          label: 'frequency converted',
-          value: source.conversionEfficiency!,
-          owner: 'source',
-          parameter: 'conversionEfficiency',
-        },
-        {
-          id: 'target-conversion',
-          label: 'frequency converted',
-          value: target.conversionEfficiency!,
-          owner: 'target',
-          parameter: 'conversionEfficiency',
-        },
-        {
-          id: 'absorption',
-          label: 'both photons absorbed',
-          value: scheme.absorptionEfficiency! ** 2,
-          owner: 'scheme',
-          parameter: 'absorptionEfficiency',
-        },
-        {
-          id: 'herald',
-          label: 'both absorptions signaled',
-          value: scheme.heraldEfficiency! ** 2,
-          owner: 'scheme',
-          parameter: 'heraldEfficiency',
-        },
-        {
-          id: 'detectors',
-          label: 'both signals detected',
-          value: scheme.detectorEfficiency! ** 2,
-          owner: 'scheme',
-          parameter: 'detectorEfficiency',
-        },
-        {
-          id: 'several',
-          label: 'several pairs, dark counts',
-          value: single > 0 ? herald.probability / single : 1,
-          owner: 'scheme',
-          parameter: 'pairProbability',
-        },
+        factor('pair', 'a pair is emitted', pairProbability, 'scheme', 'pairProbability'),
+        factor('source-arm', 'arm of the fiber', sourceArm, 'link', 'lengthKm'),
+        factor('target-arm', 'arm of the fiber', targetArm, 'link', 'lengthKm'),
+        given(inputs, 'source-conversion', 'frequency converted', 'source', 'conversionEfficiency'),
+        given(inputs, 'target-conversion', 'frequency converted', 'target', 'conversionEfficiency'),
+        given(inputs, 'absorption', 'both photons absorbed', 'scheme', 'absorptionEfficiency', 2),
+        given(inputs, 'herald', 'both absorptions signaled', 'scheme', 'heraldEfficiency', 2),
+        given(inputs, 'detectors', 'both signals detected', 'scheme', 'detectorEfficiency', 2),
+        factor(
+          'several',
+          'several pairs, dark counts',
+          single > 0 ? herald.probability / single : 1,
+          'scheme',
+          'pairProbability',
+        ),
       ],
       costliest([
         { owner: 'scheme', parameter: 'pairProbability', cost: (3 * pairProbability) / 4 },
@@ -174,7 +135,7 @@ export const midpointSource: HeraldingScheme = {
           parameter: 'darkCountHz',
           cost: darkShare(dark, efficiencyA, efficiencyB),
         },
-        { owner: 'scheme', parameter: 'residualInfidelity', cost: scheme.residualInfidelity! },
+        residualCause(inputs),
       ]),
       timing(inputs),
     );

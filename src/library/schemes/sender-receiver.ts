@@ -2,7 +2,16 @@
 import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
 import { fiberSpeed, transmission } from '../../physics/fiber';
 import { senderReceiver as law } from '../../physics/sender-receiver';
-import { armsOf, costliest, darkOf, type HeraldTiming, heraldedLink } from './heralded';
+import {
+  armsOf,
+  costliest,
+  darkOf,
+  factor,
+  given,
+  type HeraldTiming,
+  heraldedLink,
+  residualCause,
+} from './heralded';
 import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
 
 /** The detectors are at the receiver: the end nearer to the station, the target where both are equally near. */
@@ -67,12 +76,11 @@ export const senderReceiver: HeraldingScheme = {
   ],
   elementaryLink: (inputs) => {
     const { link, scheme } = inputs;
-    const sends = sourceSends(inputs);
-    const sender = sends ? inputs.source : inputs.target;
-    const receiver = sends ? inputs.target : inputs.source;
-    const [senderEnd, receiverEnd] = sends
+    const [from, to] = sourceSends(inputs)
       ? (['source', 'target'] as const)
       : (['target', 'source'] as const);
+    const sender = inputs[from];
+    const receiver = inputs[to];
     const arm = armsOf(link);
     const fiber = transmission(arm.sourceDb + arm.targetDb);
     const efficiency =
@@ -95,62 +103,26 @@ export const senderReceiver: HeraldingScheme = {
       inputs,
       herald,
       [
-        {
-          id: 'pulse',
-          label: 'mean photons in the pulse',
-          value: mean,
-          owner: 'scheme',
-          parameter: 'meanPhotonNumber',
-        },
-        {
-          id: 'photon',
-          label: 'photon collected',
-          value: sender.photonEfficiency!,
-          owner: senderEnd,
-          parameter: 'photonEfficiency',
-        },
-        {
-          id: 'sender-conversion',
-          label: 'frequency converted for the fiber',
-          value: sender.conversionEfficiency!,
-          owner: senderEnd,
-          parameter: 'conversionEfficiency',
-        },
-        {
-          id: 'fiber',
-          label: 'whole length of the fiber',
-          value: fiber,
-          owner: 'link',
-          parameter: 'lengthKm',
-        },
-        {
-          id: 'receiver-conversion',
-          label: 'frequency converted for the receiver',
-          value: receiver.conversionEfficiency!,
-          owner: receiverEnd,
-          parameter: 'conversionEfficiency',
-        },
-        {
-          id: 'reflection',
-          label: 'reflected off the cavity',
-          value: scheme.reflectionEfficiency!,
-          owner: 'scheme',
-          parameter: 'reflectionEfficiency',
-        },
-        {
-          id: 'detectors',
-          label: 'it is detected',
-          value: scheme.detectorEfficiency!,
-          owner: 'scheme',
-          parameter: 'detectorEfficiency',
-        },
-        {
-          id: 'dark',
-          label: 'exactly one click, dark counts',
-          value: arriving > 0 ? herald.probability / arriving : 1,
-          owner: 'scheme',
-          parameter: 'darkCountHz',
-        },
+        factor('pulse', 'mean photons in the pulse', mean, 'scheme', 'meanPhotonNumber'),
+        given(inputs, 'photon', 'photon collected', from, 'photonEfficiency'),
+        given(inputs, 'sender-conversion', 'converted for the fiber', from, 'conversionEfficiency'),
+        factor('fiber', 'whole length of the fiber', fiber, 'link', 'lengthKm'),
+        given(
+          inputs,
+          'receiver-conversion',
+          'converted for the receiver',
+          to,
+          'conversionEfficiency',
+        ),
+        given(inputs, 'reflection', 'reflected off the cavity', 'scheme', 'reflectionEfficiency'),
+        given(inputs, 'detectors', 'it is detected', 'scheme', 'detectorEfficiency'),
+        factor(
+          'dark',
+          'exactly one click, dark counts',
+          arriving > 0 ? herald.probability / arriving : 1,
+          'scheme',
+          'darkCountHz',
+        ),
       ],
       costliest([
         { owner: 'scheme', parameter: 'meanPhotonNumber', cost: mean / 2 },
@@ -160,7 +132,7 @@ export const senderReceiver: HeraldingScheme = {
           parameter: 'darkCountHz',
           cost: dark > 0 ? (0.75 * 2 * dark) / (2 * dark + arriving) : 0,
         },
-        { owner: 'scheme', parameter: 'residualInfidelity', cost: scheme.residualInfidelity! },
+        residualCause(inputs),
       ]),
       timing(inputs),
     );

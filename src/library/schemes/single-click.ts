@@ -2,7 +2,7 @@
 import type { HeraldingScheme } from '../../engine/interfaces';
 import { withDoubleExcitation } from '../../physics/herald-imperfections';
 import { singleClick as law } from '../../physics/single-click';
-import { armEfficiencies, heraldedLink } from './heralded';
+import { armEfficiencies, costliest, heraldedLink, residualCause } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
 
 export const singleClick: HeraldingScheme = {
@@ -83,7 +83,15 @@ export const singleClick: HeraldingScheme = {
           parameter: 'darkCountHz',
         },
       ],
-      { owner: 'source', parameter: 'brightState' },
+      costliest([
+        { owner: 'source', parameter: 'brightState', cost: bright / 2 },
+        {
+          owner: 'scheme',
+          parameter: 'doubleExcitation',
+          cost: inputs.scheme.doubleExcitation! / 2,
+        },
+        residualCause(inputs),
+      ]),
     );
   },
 };
