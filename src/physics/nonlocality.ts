@@ -6,8 +6,8 @@ export const CLASSICAL_CHSH = 2;
 
 /**
  * Largest CHSH value of a Bell-diagonal pair over all settings: 2√(c₁² + c₂²) with the two largest |correlators|, in
- * [0, 2√2]. Werner pair: 2√2 w. Source: Horodecki, Horodecki and Horodecki, Phys. Lett. A 200, 340 (1995), from memory, not
- * verified; the tests search over settings.
+ * [0, 2√2]. Werner pair: 2√2 w. Source: Horodecki, Horodecki and Horodecki, Phys. Lett. A 200, 340 (1995), read second hand,
+ * in open code; the tests search over settings.
  */
 export const chsh = (pair: Correlators): number => {
   const squares = pair.map((c) => c * c);
