@@ -16,19 +16,18 @@ import { useDocument, useSession, useStudio } from '../context';
 import styles from './canvas.module.css';
 import { DemandEdgeView } from './demand-edge';
 import { FiberEdgeView } from './fiber-edge';
-import { fiberLabel } from './fiber-label';
 import {
   applySelectChanges,
   createFlowAdapter,
   type FlowEdge,
   type FlowNode,
 } from './flow-adapter';
-import { placeLabels } from './label-places';
 import { useMoveGesture } from './move-gesture';
 import { NetworkNodeView } from './network-node';
 import { PART_DRAG } from './part-drag';
 import { PulledLine } from './pulled-line';
-import { useGlyphScale, useLabelScale, ZoomWatch } from './zoom-watch';
+import { useLabelPlaces } from './use-label-places';
+import { useGlyphScale, ZoomWatch } from './zoom-watch';
 
 const nodeTypes = { 'end-node': NetworkNodeView, repeater: NetworkNodeView };
 const edgeTypes = { fiber: FiberEdgeView, demand: DemandEdgeView };
@@ -45,11 +44,7 @@ export function Canvas({ children }: { children?: ReactNode }) {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const adapter = useMemo(createFlowAdapter, []);
   const scale = useGlyphScale();
-  const labelScale = useLabelScale();
-  const { names, pills } = useMemo(
-    () => placeLabels(design, (link) => fiberLabel(link, 100).length, scale, labelScale),
-    [design, scale, labelScale],
-  );
+  const { names, pills } = useLabelPlaces(design, scale);
   const nodes = useMemo(
     () => adapter.nodes(design, selection, names),
     [adapter, design, selection, names],

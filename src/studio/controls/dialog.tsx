@@ -41,7 +41,7 @@ export function Dialog({
       }}
       onKeyDown={(event) => {
         // A tooltip in the dialog takes Escape for itself: one press closes both.
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
       onClick={(event) => {
         if (event.target === element.current) onClose();

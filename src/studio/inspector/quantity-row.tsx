@@ -44,7 +44,9 @@ export function QuantityRow(props: QuantityRowProps) {
 
   const type = (text: string) => {
     setTyped(text);
-    if (!begun.current) document.actions.begin(`Set ${definition.label} of ${owner}`);
+    // Another step may have ended the gesture since the last key.
+    if (!begun.current || !document.getState().gesture)
+      document.actions.begin(`Set ${definition.label} of ${owner}`);
     begun.current = true;
     const result = readValue(text, definition, unitAtFocus.current);
     setError(result.ok ? undefined : result.message);

@@ -38,7 +38,7 @@ export function TextRow({
     'data-pointer': pointer,
     onChange: (event: { target: { value: string } }) => {
       const text = event.target.value;
-      if (!begun.current) document.actions.begin(step);
+      if (!begun.current || !document.getState().gesture) document.actions.begin(step);
       begun.current = true;
       setTyped(text);
       document.actions.preview(write(text.trim() === '' ? undefined : text.trim()));
