@@ -75,7 +75,9 @@ export const fidelityBudget = (
   const memory = `/nodes/${forgetful}/parameters/${nodes[forgetful].rates.xy > 0 || nodes[forgetful].rates.z === 0 ? 't2Seconds' : 't1Seconds'}`;
   const rate = nodes[forgetful].rates.xy || nodes[forgetful].rates.z;
   const memoryDetail =
-    rate > 0 ? `least T2 ${milliseconds(1 / rate)}, at ${nodes[forgetful].id}` : 'no memory decays';
+    rate > 0
+      ? `least T2 ${milliseconds(1 / rate)}, at ${nodes[forgetful].name}`
+      : 'no memory decays';
   const slowestAnswer = Math.max(
     ...demand.links.map((i) =>
       Math.max(links[i].law.storedSourceSeconds, links[i].law.storedTargetSeconds),
@@ -85,7 +87,7 @@ export const fidelityBudget = (
     {
       id: 'raw',
       label: 'Raw pairs',
-      detail: `worst link ${links[worstLink].id}, ${fidelityOf(links[worstLink].raw).toFixed(3)}`,
+      detail: `worst link ${links[worstLink].name}, ${fidelityOf(links[worstLink].raw).toFixed(3)}`,
       value: fidelityOf(correlators(false, false, false)),
       pointer: linkFidelityPointer(network, worstLink),
     },
@@ -113,7 +115,7 @@ export const fidelityBudget = (
     },
     {
       id: 'gates',
-      label: inner.length === 1 ? `Swap at ${nodes[inner[0]].id}` : `${inner.length} swaps`,
+      label: inner.length === 1 ? `Swap at ${nodes[inner[0]].name}` : `${inner.length} swaps`,
       detail: `worst gate ${percent((1 + 3 * nodes[worstGate].gate) / 4)}`,
       value: fidelityOf(decayed(correlators(true, true, false), waitingXY, waitingZ)),
       pointer: `/nodes/${worstGate}/parameters/twoQubitGateFidelity`,
@@ -187,7 +189,7 @@ export const rateBudget = (
     {
       id: 'attempts',
       label: 'Attempts',
-      detail: `slowest link ${link.id}, one period ${milliseconds(link.periodPs / PS_PER_SECOND)}`,
+      detail: `slowest link ${link.name}, one period ${milliseconds(link.periodPs / PS_PER_SECOND)}`,
       value,
       pointer: `/links/${slowest}/${link.law.storedSourceSeconds > 0 ? 'parameters/lengthKm' : 'scheme/attemptSeconds'}`,
     },
@@ -238,7 +240,7 @@ export const rateBudget = (
     label: 'Failed swaps, cutoffs, turns',
     detail:
       lossy !== undefined && network.nodes[lossy].swapSuccess < 1
-        ? `swap success ${percent(network.nodes[lossy].swapSuccess)} at ${network.nodes[lossy].id}`
+        ? `swap success ${percent(network.nodes[lossy].swapSuccess)} at ${network.nodes[lossy].name}`
         : 'what is left to the delivered rate',
     value: delivered,
     pointer:

@@ -20,6 +20,8 @@ export interface EngineLibrary extends Catalogue {
 
 export interface CompiledNode {
   readonly id: string;
+  /** What people call it: its label, else its id. */
+  readonly name: string;
   readonly canSwap: boolean;
   /** Decay rates of a stored qubit, per second. */
   readonly rates: DecayRates;
@@ -34,6 +36,8 @@ export interface CompiledNode {
 
 export interface CompiledLink {
   readonly id: string;
+  /** Its label, else the names of its ends. */
+  readonly name: string;
   readonly source: number;
   readonly target: number;
   readonly law: ElementaryLink;
@@ -97,6 +101,7 @@ export const compile = (design: Design, library: EngineLibrary): CompiledNetwork
     const readout = v.readoutFidelity ?? 1;
     return {
       id: node.id,
+      name: node.label || node.id,
       canSwap: node.kind === 'repeater',
       rates: decayRates(v.t1Seconds, v.t2Seconds),
       swapSuccess: v.swapSuccessProbability ?? 1,
@@ -127,6 +132,7 @@ export const compile = (design: Design, library: EngineLibrary): CompiledNetwork
     const delay = own.classicalDelaySeconds ?? own.lengthKm! / fiberSpeed(own.groupIndex!);
     return {
       id: link.id,
+      name: link.label || `${nodes[source].name} – ${nodes[target].name}`,
       source,
       target,
       law,
@@ -230,11 +236,11 @@ export const route = (
   });
   if (!path) {
     return blocked(
-      `No path of links that can succeed joins ${nodes[wish.source].id} and ${nodes[wish.target].id} through repeaters.`,
+      `No path of links that can succeed joins ${nodes[wish.source].name} and ${nodes[wish.target].name} through repeaters.`,
     );
   }
   const dead = path.find((index) => !succeeds(links[index]));
-  if (dead !== undefined) return blocked(`Link ${links[dead].id} on its path never succeeds.`);
+  if (dead !== undefined) return blocked(`Link ${links[dead].name} on its path never succeeds.`);
   const visited = [wish.source];
   const coordinatePs = new Float64Array(path.length + 1);
   path.forEach((index, i) => {
@@ -243,6 +249,6 @@ export const route = (
     coordinatePs[i + 1] = coordinatePs[i] + link.delayPs;
   });
   const stuck = visited.slice(1, -1).find((node) => !(nodes[node].swapSuccess > 0));
-  if (stuck !== undefined) return blocked(`Swaps at ${nodes[stuck].id} never succeed.`);
+  if (stuck !== undefined) return blocked(`Swaps at ${nodes[stuck].name} never succeed.`);
   return { ...base, nodes: visited, links: path, coordinatePs, plan: swapping.plan(path.length) };
 };
