@@ -2,6 +2,7 @@
 import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
 import { PS_PER_SECOND } from '../engine/compile';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
+import { showQuantity } from '../units/format';
 import type { BudgetStep } from './report';
 
 /** Mean decay factors of ⟨XX⟩, ⟨YY⟩ (`xy`) and ⟨ZZ⟩ (`z`) over the delivered pairs. */
@@ -47,13 +48,9 @@ const decayed = (pair: Correlators, xy: number, z: number): Correlators => [
 const worst = (indices: readonly number[], badness: (index: number) => number): number =>
   indices.reduce((best, index) => (badness(index) > badness(best) ? index : best), indices[0]);
 
-const percent = (value: number): string => `${(100 * value).toPrecision(3)} %`;
+const percent = (share: number): string => showQuantity(share, 'fraction', { digits: 3 });
 
-const milliseconds = (seconds: number): string => {
-  if (seconds >= 1) return `${seconds.toPrecision(3)} s`;
-  if (seconds >= 1e-3) return `${(seconds * 1e3).toPrecision(3)} ms`;
-  return `${(seconds * 1e6).toPrecision(3)} µs`;
-};
+const duration = (seconds: number): string => showQuantity(seconds, 'seconds', { digits: 3 });
 
 /**
  * Fidelity from 1 to the delivered mean: raw pairs, herald delay, waiting, swap gates, readout, news. Exact for the mean,
@@ -68,15 +65,13 @@ export const fidelityBudget = (
   const correlators = (heralded: boolean, gate: boolean, readout: boolean) =>
     pathCorrelators(network, demand, { heralded, gate, readout });
   const worstLink = worst(demand.links, (i) => 1 - fidelityOf(links[i].raw));
-  const forgetful = worst(
-    demand.nodes,
-    (i) => links.length && nodes[i].rates.xy + nodes[i].rates.z,
-  );
-  const memory = `/nodes/${forgetful}/parameters/${nodes[forgetful].rates.xy > 0 || nodes[forgetful].rates.z === 0 ? 't2Seconds' : 't1Seconds'}`;
-  const rate = nodes[forgetful].rates.xy || nodes[forgetful].rates.z;
+  const forgetful = worst(demand.nodes, (i) => nodes[i].rates.xy + nodes[i].rates.z);
+  const { xy, z } = nodes[forgetful].rates;
+  const limit = xy > 0 || z === 0 ? 'T2' : 'T1';
+  const memory = `/nodes/${forgetful}/parameters/${limit === 'T2' ? 't2Seconds' : 't1Seconds'}`;
   const memoryDetail =
-    rate > 0
-      ? `least T2 ${milliseconds(1 / rate)}, at ${nodes[forgetful].name}`
+    xy + z > 0
+      ? `least ${limit} ${duration(1 / (xy || z))}, at ${nodes[forgetful].name}`
       : 'no memory decays';
   const slowestAnswer = Math.max(
     ...demand.links.map((i) =>
@@ -94,7 +89,7 @@ export const fidelityBudget = (
     {
       id: 'herald',
       label: 'Herald delay',
-      detail: `stored up to ${milliseconds(slowestAnswer)} until the herald`,
+      detail: `stored up to ${duration(slowestAnswer)} until the herald`,
       value: fidelityOf(correlators(true, false, false)),
       pointer: memory,
     },
@@ -130,9 +125,7 @@ export const fidelityBudget = (
     {
       id: 'news',
       label: 'News to the ends',
-      detail: network.instant
-        ? 'instant classical plane'
-        : `${milliseconds(farthest)} along the path`,
+      detail: network.instant ? 'instant classical plane' : `${duration(farthest)} along the path`,
       value: fidelityOf(decayed(correlators(true, true, true), totalXY, totalZ)),
       pointer: '/policy/classical',
     },
@@ -189,7 +182,7 @@ export const rateBudget = (
     {
       id: 'attempts',
       label: 'Attempts',
-      detail: `slowest link ${link.name}, one period ${milliseconds(link.periodPs / PS_PER_SECOND)}`,
+      detail: `slowest link ${link.name}, one period ${duration(link.periodPs / PS_PER_SECOND)}`,
       value,
       pointer: `/links/${slowest}/${link.law.storedSourceSeconds > 0 ? 'parameters/lengthKm' : 'scheme/attemptSeconds'}`,
     },
