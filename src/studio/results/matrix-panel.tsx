@@ -1,9 +1,11 @@
 /** Every pair of nodes: as a matrix or, in the same figures, as a table. */
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { MATRIX_NODES } from '../../stores/run';
 import { useDocument, useRun, useStudio } from '../context';
+import { Button } from '../controls/button';
 import { Segments } from '../controls/segments';
-import type { Metric } from '../values';
+import { formatCount, type Metric } from '../values';
 import matrixStyles from './matrix.module.css';
 import { MatrixCanvas } from './matrix-canvas';
 import { matrixData } from './matrix-data';
@@ -31,11 +33,25 @@ export function MatrixPanel() {
     () => matrixData(run.getState(), design),
     [run, design, matrix, measured, stale, estimateStale],
   );
+  const pairs = (design.nodes.length * (design.nodes.length - 1)) / 2;
+  const large = design.nodes.length > MATRIX_NODES;
+  const [asked, setAsked] = useState<typeof design>();
+  const ask = large && !problem && asked !== design && (
+    <Button
+      onClick={() => {
+        setAsked(design);
+        run.actions.estimateMatrix();
+      }}
+    >
+      Estimate all pairs
+    </Button>
+  );
   return (
     <Panel
       title="Every pair of nodes"
       tools={
         <>
+          {data?.stale && ask}
           <Segments<Metric>
             name="Figure"
             value={metric}
@@ -58,12 +74,14 @@ export function MatrixPanel() {
       }
     >
       {!data || data.names.length < 2 ? (
-        <Quiet>
+        <Quiet action={ask}>
           {design.nodes.length < 2
             ? 'Two nodes make the first pair.'
             : problem
               ? 'Estimates appear when the design is complete.'
-              : 'Estimating every pair…'}
+              : large && asked !== design
+                ? `${formatCount(pairs)} pairs take a while: they are estimated when you ask.`
+                : 'Estimating every pair…'}
         </Quiet>
       ) : (
         <div

@@ -67,7 +67,8 @@ export function Table<Row>({
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a section would be one landmark too many
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <div className={styles.copy}>
         <CopyCsv rows={copied} />
       </div>
@@ -120,6 +121,6 @@ export function Table<Row>({
           {most} of {sorted.length} rows shown; copying takes all.
         </p>
       )}
-    </section>
+    </div>
   );
 }
