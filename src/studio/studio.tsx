@@ -71,11 +71,13 @@ function Screen() {
             </Canvas>
             <EmptyCanvas />
             <div className={canvasStyles.top}>
-              <div className={canvasStyles.wide}>{region('The figures', <KpiStrip />)}</div>
+              <div className={canvasStyles.wide} data-aside>
+                {region('The figures', <KpiStrip />)}
+              </div>
               <ViewBanner />
               <CanvasHint />
             </div>
-            <div className={canvasStyles.bottomLeft} data-legend>
+            <div className={canvasStyles.bottomLeft} data-aside>
               {region('The legend', <Legend />)}
             </div>
             <ZoomButtons />
@@ -152,10 +154,11 @@ function useFitOnOpen() {
   const { view } = useCommandContext();
   const { document } = useStudio();
   const opened = useDocument((state) => state.opened);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opening is what it waits for
+  const sheet = useLayout((layout) => layout.sheet);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opening, and a panel of the narrow screen, is what it waits for
   useEffect(() => {
     const empty = document.getState().design.nodes.length === 0;
     const timer = setTimeout(empty ? view.reset : view.fit, 60);
     return () => clearTimeout(timer);
-  }, [view, document, opened]);
+  }, [view, document, opened, sheet]);
 }

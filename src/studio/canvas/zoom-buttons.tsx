@@ -8,7 +8,7 @@ import styles from './canvas.module.css';
 export function ZoomButtons() {
   const { view } = useCommandContext();
   return (
-    <div className={styles.bottomRight}>
+    <div className={styles.bottomRight} data-aside>
       <fieldset className={styles.zoom} aria-label="Zoom">
         <IconButton name="Zoom out" keys={keysOf('zoom-out')} onClick={view.zoomOut}>
           <Minus size={15} />

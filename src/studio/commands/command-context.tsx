@@ -28,7 +28,13 @@ export function CommandProvider({ children }: { children: ReactNode }) {
         // Fitting an empty canvas would wait for its first node and then move it from where it was put.
         fit: () =>
           void (flow.getNodes().length > 0
-            ? flow.fitView({ ...fitOptions(stores.document.getState().readOnly), duration })
+            ? flow.fitView({
+                ...fitOptions({
+                  banner: stores.document.getState().readOnly,
+                  sheet: stores.layout.getState().sheet !== 'none',
+                }),
+                duration,
+              })
             : flow.setViewport({ x: 0, y: 0, zoom: 1 }, { duration })),
         reset: () => void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
         center() {

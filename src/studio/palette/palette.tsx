@@ -88,7 +88,7 @@ export function Palette() {
 }
 
 function PartButton({ entry, disabled }: { entry: PaletteEntry; disabled: boolean }) {
-  const { session } = useStudio();
+  const { session, layout } = useStudio();
   const { part, label, use, tool, command } = entry;
   const inHand = useSession(
     ({ tool: held }) =>
@@ -108,7 +108,11 @@ function PartButton({ entry, disabled }: { entry: PaletteEntry; disabled: boolea
         event.dataTransfer.setData(PART_DRAG, part);
         event.dataTransfer.effectAllowed = 'copy';
       }}
-      onClick={() => session.actions.setTool(inHand ? { kind: 'select' } : tool)}
+      onClick={() => {
+        session.actions.setTool(inHand ? { kind: 'select' } : tool);
+        // On a narrow screen the canvas is needed next.
+        layout.setState({ sheet: 'none' });
+      }}
     >
       <PartGlyph part={part} />
       <span>

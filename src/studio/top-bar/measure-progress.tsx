@@ -36,7 +36,7 @@ export function MeasureProgress() {
       >
         <i style={{ width: `${progress * 100}%` }} />
       </span>
-      <span className={styles.figures}>
+      <span className={`${styles.figures} ${styles.counts}`}>
         {frame && `${count.format(pairs)} pairs`}
         {frame?.precision !== undefined && Number.isFinite(frame.precision) && (
           <> · ±{percent(frame.precision)}</>
