@@ -19,10 +19,8 @@ export interface TreeChain {
   readonly coordinate: readonly number[];
   /** Seconds; Infinity for none. */
   readonly cutoff: number;
-  /** Node at which a segment from … to is joined. */
-  readonly joint: (from: number, to: number) => number;
-  /** Nodes wait for news before they swap again (nested, sequential). */
-  readonly waitsForNews: boolean;
+  /** Node at which a segment from … to is joined, after waiting for news of its parts; absent: whatever is ready first. */
+  readonly joint?: (from: number, to: number) => number;
 }
 
 interface Segment {
@@ -41,11 +39,7 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
   const { coordinate, cutoff } = chain;
   const last = chain.linkSeconds.length;
 
-  const build = (from: number, to: number): Segment => {
-    if (to - from === 1) return { seconds: chain.linkSeconds[from], xy: 1, z: 1 };
-    const at = chain.joint(from, to);
-    const left = build(from, at);
-    const right = build(at, to);
+  const join = (from: number, left: Segment, at: number, right: Segment, to: number): Segment => {
     const m = left.seconds;
     const n = right.seconds;
     const first = 1 / (1 / m + 1 / n);
@@ -58,21 +52,49 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
         (1 - leftIsFirst) * keptWait(rates[at] + rates[to], m, cutoff)) /
       met;
     // The swap's own time, and the news of it where somebody waits for it or it is the last.
+    const told = Math.max(coordinate[at] - coordinate[from], coordinate[to] - coordinate[at]);
     const isLast = from === 0 && to === last;
-    const hears = isLast || chain.waitsForNews;
-    const news = hears
-      ? Math.max(coordinate[at] - coordinate[from], coordinate[to] - coordinate[at])
-      : 0;
+    const news = isLast || chain.joint !== undefined ? told : 0;
     const swap = chain.swapSeconds[at];
     const settle = (rates: readonly number[]) =>
       Math.exp(-(2 * rates[at] + rates[from] + rates[to]) * swap) *
       Math.exp(-(rates[from] + rates[to]) * news);
     const success = met * chain.swapSuccess[at];
     return {
-      seconds: (first + waited + swap) / success + news,
+      seconds: (first + waited + swap + (met - success) * told) / success + news,
       xy: left.xy * right.xy * decay(chain.rateXY) * settle(chain.rateXY),
       z: left.z * right.z * decay(chain.rateZ) * settle(chain.rateZ),
     };
   };
-  return build(0, last);
+
+  const link = (from: number): Segment => ({ seconds: chain.linkSeconds[from], xy: 1, z: 1 });
+
+  /** Where a policy says what is joined with what. */
+  const planned = (joint: NonNullable<TreeChain['joint']>, from: number, to: number): Segment => {
+    if (to - from === 1) return link(from);
+    const at = joint(from, to);
+    return join(from, planned(joint, from, at), at, planned(joint, at, to), to);
+  };
+
+  /** As soon as possible: the two neighbors that meet first, on average, are joined next. */
+  const eager = (): Segment => {
+    const ends = Array.from({ length: last + 1 }, (_, v) => v);
+    const parts = chain.linkSeconds.map((_, i) => link(i));
+    while (parts.length > 1) {
+      let next = 0;
+      for (let i = 1; i < parts.length - 1; i++) {
+        if (meets(parts[i], parts[i + 1]) < meets(parts[next], parts[next + 1])) next = i;
+      }
+      const joined = join(ends[next], parts[next], ends[next + 1], parts[next + 1], ends[next + 2]);
+      parts.splice(next, 2, joined);
+      ends.splice(next + 1, 1);
+    }
+    return parts[0];
+  };
+
+  return chain.joint ? planned(chain.joint, 0, last) : eager();
 };
+
+/** Mean time until both of two segments are there. */
+const meets = (a: Segment, b: Segment): number =>
+  a.seconds + b.seconds - 1 / (1 / a.seconds + 1 / b.seconds);

@@ -97,8 +97,7 @@ export const estimateChain = (
       swapSuccess: demand.nodes.map((node) => network.nodes[node].swapSuccess),
       coordinate,
       cutoff: network.cutoffPs / PS_PER_SECOND,
-      joint: jointOf(demand),
-      waitsForNews: !asap,
+      joint: asap ? undefined : jointOf(demand),
     });
   };
   const total = means(true);
