@@ -83,10 +83,10 @@ test('the limit named is a residual term once it costs most, and not before', ()
 });
 
 describe('midpoint source', () => {
-  test('stores each qubit until the other’s herald arrives: twice the other’s arm', () => {
+  test('stores each qubit until both ends know: the whole link for the longer arm, twice that arm for the shorter', () => {
     const link = linkOf(midpointSource, { preparationSeconds: 1e-5, dutyCycle: 0.5 }, uneven);
     expect(link.storedSourceSeconds).toBeCloseTo(300e-6, 12);
-    expect(link.storedTargetSeconds).toBeCloseTo(100e-6, 12);
+    expect(link.storedTargetSeconds).toBeCloseTo(200e-6, 12);
     expect(link.attemptSeconds).toBeCloseTo(2 * 310e-6, 12);
   });
 

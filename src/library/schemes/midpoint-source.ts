@@ -20,17 +20,20 @@ import { detectorParameters, residualInfidelity, timingParameters } from './para
  * 2. the station's source emits; one photon is absorbed at the source end after a/c_f, the other at the target end after
  *    b/c_f; it emits early enough for the first of them to meet a ready memory;
  * 3. each node announces its absorption to the other along the whole link, L/c_f;
- * 4. a memory is occupied from its absorption until the other's herald arrives: the source end stores
- *    b/c_f + L/c_f − a/c_f = 2b/c_f, the target end 2a/c_f;
- * 5. the next try can begin when both are free: period = (preparation + 2 max(a, b)/c_f)/duty, as for midpoint heralding.
+ * 4. a memory is occupied from its absorption until the other's herald arrives: 2b/c_f at the source end, 2a/c_f at the
+ *    target end; so the next try can begin after period = (preparation + 2 max(a, b)/c_f)/duty, as for midpoint heralding;
+ * 5. the pair counts as heralded when both ends know, max(a, b)/c_f + L/c_f after the emission: the qubit of the longer arm
+ *    has then been stored L/c_f, that of the shorter arm 2 max(a, b)/c_f.
  */
 const timing = ({ link }: LinkInputs): HeraldTiming => {
   const { sourceKm, targetKm } = armsOf(link);
   const speed = fiberSpeed(link.groupIndex!);
+  const roundTrip = (2 * Math.max(sourceKm, targetKm)) / speed;
+  const along = link.lengthKm! / speed;
   return {
-    roundTrip: (2 * Math.max(sourceKm, targetKm)) / speed,
-    storedSource: (2 * targetKm) / speed,
-    storedTarget: (2 * sourceKm) / speed,
+    roundTrip,
+    storedSource: sourceKm >= targetKm ? along : roundTrip,
+    storedTarget: targetKm >= sourceKm ? along : roundTrip,
   };
 };
 
