@@ -94,11 +94,13 @@ const value = (kind: BudgetKind, figure: number): string => {
   return `${shown.value} ${shown.unit}`;
 };
 
+/** Three decimals, four where that would read as nothing. */
+const lossText = (loss: number): string => loss.toFixed(loss < 5e-4 ? 4 : 3);
+
 /** What the step changes: `− 0.038`, `÷ 12.5`, `× 1.2`; the first of a rate budget is the rate itself. */
 const change = (kind: BudgetKind, { from, to }: Bar, first: boolean): string => {
-  if (kind === 'fidelity' && Math.abs(from - to) < 5e-6) return '0';
-  if (kind === 'fidelity')
-    return `${to <= from ? '−' : '+'} ${showFidelity(Math.abs(from - to)).value}`;
+  if (kind === 'fidelity' && Math.abs(from - to) < 5e-5) return '0';
+  if (kind === 'fidelity') return `${to <= from ? '−' : '+'} ${lossText(Math.abs(from - to))}`;
   if (first) return value(kind, to);
   if (!(to > 0)) return 'nothing left';
   return to < from ? `÷ ${formatNumber(from / to)}` : `× ${formatNumber(to / from)}`;

@@ -63,7 +63,7 @@ export function HistoryPanel({ demand, name }: { readonly demand: Demand; readon
         ) : (
           <Quiet>
             {status === 'running'
-              ? 'Waiting for the first delivered pairs…'
+              ? 'Waiting for the first pairs of this service…'
               : 'No pairs were delivered.'}
           </Quiet>
         )

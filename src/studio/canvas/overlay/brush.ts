@@ -4,7 +4,7 @@ import type { TokenColors } from '../../values/use-ramp';
 import { NODE_RADIUS, type Point } from '../geometry';
 import type { Scene } from './scene';
 
-/** Positions are in glyph units: canvas units divided by `glyphScale(zoom)`, in which a node always has the same size. */
+/** Positions are in glyph units: canvas units divided by the canvas's glyph scale, in which a node always has the same size. */
 export interface Brush {
   readonly context: CanvasRenderingContext2D;
   readonly scene: Scene;
@@ -17,7 +17,8 @@ export interface Brush {
     readonly right: number;
     readonly bottom: number;
   };
-  readonly zoom: number;
+  /** Size of a node on screen, as a multiple of its usual one. */
+  readonly magnification: number;
   readonly ramp: Ramp;
   readonly tokens: TokenColors;
 }

@@ -9,7 +9,7 @@ const STALE = 0.35;
 
 /** `strength` fades the cores while pairs are drawn over them. */
 export const drawLinkHeat = (brush: Brush, heat: Heat, strength: number): void => {
-  const { context, scene, zoom } = brush;
+  const { context, scene } = brush;
   context.lineCap = 'butt';
   context.globalAlpha = strength * (heat.linksStale ? STALE : 1);
   scene.links.forEach(({ source, target, station }, i) => {
@@ -22,8 +22,7 @@ export const drawLinkHeat = (brush: Brush, heat: Heat, strength: number): void =
     context.lineWidth = look.width;
     if (look.dashed) context.setLineDash([7, 5]);
     context.beginPath();
-    // Far away the station is not drawn either.
-    const gap = zoom >= 0.34 ? STATION / (Math.hypot(b.x - a.x, b.y - a.y) || 1) : 0;
+    const gap = STATION / (Math.hypot(b.x - a.x, b.y - a.y) || 1);
     const middle = Math.min(clear[1], Math.max(clear[0], station));
     line(context, a, b, clear[0], middle - gap);
     line(context, a, b, middle + gap, clear[1]);

@@ -59,13 +59,15 @@ export const slotPlaces = (count: number): readonly (readonly [number, number])[
   ]);
 };
 
+/** Below this size on screen dots would be specks. */
+const SMALLEST = 0.35;
 /** More slots than this are shown as one gauge. */
 const MOST_DOTS = 9;
 
 /** Every slot of every node: full in the color of its pair, half open while it tries, open while it rests. */
 export const drawSlots = (brush: Brush, frame: WatchFrame, seconds: number): void => {
-  const { context, scene, ramp, tokens, zoom } = brush;
-  if (zoom < 0.2) return;
+  const { context, scene, ramp, tokens } = brush;
+  if (brush.magnification < SMALLEST) return;
   const held = new Map<number, string>();
   const trying = new Set<number>();
   // A slot's key: node in the high part, its place within the node in the low one.

@@ -96,7 +96,7 @@ export const createPainter = () => {
         right: (stage.width - tx) / zoom / unit,
         bottom: (stage.height - ty) / zoom / unit,
       };
-      return { context, scene, x, y, view: box, zoom, ramp, tokens };
+      return { context, scene, x, y, view: box, magnification: zoom * unit, ramp, tokens };
     };
 
     const scene = sceneOf(design);
