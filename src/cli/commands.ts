@@ -16,7 +16,7 @@ import { estimateTable, runTable } from './tables';
 
 const USAGE = `bellhop designs quantum networks.
 
-  bellhop validate FILE                 print every error and warning
+  bellhop validate FILE [--json]        print every error and warning
   bellhop simulate FILE [options]       run the design
       --seed N                          seed, default the design's, else 1
       --precision R                     until every rate and fidelity is known to R (default 0.01)
@@ -64,9 +64,13 @@ const open = (text: string): Design | undefined => {
   return undefined;
 };
 
-const validate = (file: string): number => {
+const validate = (args: Arguments, file: string): number => {
   const parsed = parseDesign(readText(file), library);
   const errors = parsed.ok ? [] : parsed.errors;
+  if (args.json) {
+    out(`${JSON.stringify({ valid: parsed.ok, errors, warnings: parsed.warnings })}\n`);
+    return parsed.ok ? 0 : 1;
+  }
   for (const error of errors) out(`error: ${formatProblem(error)}\n`);
   for (const warning of parsed.warnings) out(`warning: ${formatProblem(warning)}\n`);
   if (errors.length === 0) out(`${file}: valid\n`);
@@ -136,8 +140,18 @@ const convertFiles = async (input: string, output: string): Promise<number> => {
     return 1;
   }
   if (output === '-') out(result.text);
-  else writeFileSync(output, result.text);
+  else writeText(output, result.text);
   return 0;
+};
+
+const writeText = (file: string, text: string): void => {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 };
 
 const files = (args: Arguments, count: number, names: string): readonly string[] => {
@@ -157,7 +171,7 @@ export const runCommandLine = async (words: readonly string[]): Promise<number> 
     }
     switch (args.command) {
       case 'validate':
-        return validate(files(args, 1, 'one file')[0]);
+        return validate(args, files(args, 1, 'one file')[0]);
       case 'simulate':
         return simulate(args, files(args, 1, 'one file')[0]);
       case 'estimate':
