@@ -1,13 +1,16 @@
 /** Means and 95 % confidence intervals from sums. */
 import type { Figure } from './report';
 
+/** Quantiles with 1, 2 and 3 degrees of freedom, as tabled. */
+const FEW_DEGREES = [12.706, 4.303, 3.182];
+
 /**
  * Two-sided 95 % quantile of Student's t with `degrees` of freedom; 1.96 for many. From the Cornish–Fisher expansion
- * (Abramowitz and Stegun 26.7.5), within 0.5 % from 3 degrees on; exact tabled values below.
+ * (Abramowitz and Stegun 26.7.5), within 0.5 % from 4 degrees on; tabled values below.
  */
 export const studentQuantile = (degrees: number): number => {
   if (degrees < 1) return Number.POSITIVE_INFINITY;
-  if (degrees < 3) return degrees < 2 ? 12.706 : 4.303;
+  if (degrees < 4) return FEW_DEGREES[Math.floor(degrees) - 1];
   const z = 1.959963984540054;
   const g1 = (z ** 3 + z) / 4;
   const g2 = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
@@ -41,8 +44,11 @@ export const ratioFigure = (sums: RatioSums): Figure | undefined => {
   return { mean, low: Math.max(0, mean - half), high: mean + half };
 };
 
-/** Half-width of a figure's interval relative to its mean; `undefined` without an interval. */
+/**
+ * Half-width of a figure's interval relative to its mean, the wider side where an end was clipped; `undefined` without an
+ * interval.
+ */
 export const relativeHalfWidth = (figure: Figure | undefined): number | undefined =>
-  figure?.high === undefined || figure.mean === 0
+  figure?.high === undefined || figure.low === undefined || figure.mean === 0
     ? undefined
-    : (figure.high - figure.mean) / figure.mean;
+    : Math.max(figure.high - figure.mean, figure.mean - figure.low) / figure.mean;
