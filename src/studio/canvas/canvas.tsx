@@ -2,6 +2,7 @@
 import {
   Background,
   type Connection,
+  ConnectionLineType,
   ConnectionMode,
   type FinalConnectionState,
   type OnEdgesChange,
@@ -150,6 +151,7 @@ export function Canvas({ children }: { children?: ReactNode }) {
         connectionMode={ConnectionMode.Loose}
         connectionRadius={34}
         connectOnClick={false}
+        connectionLineType={ConnectionLineType.Straight}
         deleteKeyCode={null}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Meta', 'Control', 'Shift']}

@@ -26,16 +26,14 @@ export function endsName(design: Design, ends: { source: string; target: string 
   return `${name(ends.source)} – ${name(ends.target)}`;
 }
 
-/** A preset size and handle spares React Flow from measuring: its largest cost in large networks. */
+/**
+ * A preset size and handle spares React Flow from measuring: its largest cost in large networks. One handle serves both
+ * ends of a fiber (connection mode `loose`); it is a point on the center.
+ */
 const center = NODE_SIZE / 2;
-const handles = (['source', 'target'] as const).map((type) => ({
-  type,
-  position: Position.Right,
-  x: center,
-  y: center,
-  width: 0,
-  height: 0,
-}));
+const handles = [
+  { type: 'source' as const, position: Position.Right, x: center, y: center, width: 0, height: 0 },
+];
 
 /**
  * Makes a translator that remembers: an element whose design and selection are unchanged comes back as the same object,

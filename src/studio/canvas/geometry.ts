@@ -71,12 +71,6 @@ export function arcPath(a: Point, b: Point, bow?: number): string {
   return `M${a.x} ${a.y}Q${x} ${y} ${b.x} ${b.y}`;
 }
 
-/** Point of the arc halfway along its parameter. */
-export function arcMiddle(a: Point, b: Point, bow?: number): Point {
-  const control = arcControl(a, b, bow);
-  return { x: (a.x + 2 * control.x + b.x) / 4, y: (a.y + 2 * control.y + b.y) / 4 };
-}
-
 /** Distance of a point from the segment a–b, and how far along the segment its foot lies, 0 to 1. */
 export function distanceToSegment(p: Point, a: Point, b: Point): { distance: number; at: number } {
   const dx = b.x - a.x;

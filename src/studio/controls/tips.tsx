@@ -83,9 +83,11 @@ function place(box: HTMLElement, anchor: HTMLElement): void {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = box;
   const within = (value: number, most: number) => Math.max(EDGE, Math.min(value, most - EDGE));
-  const left = anchor.dataset.tipSide === 'left' && at.left > width + GAP + EDGE;
+  // To the left means beside the whole panel: what stands around the element stays readable.
+  const panel = anchor.closest('aside')?.getBoundingClientRect() ?? at;
+  const left = anchor.dataset.tipSide === 'left' && panel.left > width + GAP + EDGE;
   const below = at.bottom + GAP + height < window.innerHeight - EDGE;
-  const x = left ? at.left - GAP - width : at.left + (at.width - width) / 2;
+  const x = left ? panel.left - GAP - width : at.left + (at.width - width) / 2;
   const y = left
     ? at.top + (at.height - height) / 2
     : below

@@ -76,9 +76,8 @@ export function Dock({ onDownload }: { onDownload: () => void }) {
           {closed ? <ChevronUp size={16} /> : <ChevronDown size={16} />}
         </IconButton>
       </div>
-      {closed ? (
-        <div className={styles.dockBar}>Results</div>
-      ) : (
+      <h2 className={closed ? styles.dockBar : 'visually-hidden'}>Results</h2>
+      {!closed && (
         <div className={styles.dockBody}>
           <Region name="The results" onDownload={onDownload}>
             <ResultsDock />
