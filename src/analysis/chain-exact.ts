@@ -34,6 +34,11 @@ export interface ExactChain {
   readonly swapSeconds: readonly number[];
   /** From a link's herald to delivery at the earliest, in seconds: one per link. */
   readonly afterHerald: readonly number[];
+  /**
+   * Let the link that heralds last alone decide how long the ends wait on, which spares the window. Errs by less than
+   * `lastLinkError`.
+   */
+  readonly lastLinkDecides?: boolean;
 }
 
 export interface ChainMeans {
@@ -166,7 +171,7 @@ class Blocks {
 const meanDecay = (
   { times, masses, total }: Instants,
   rates: readonly number[],
-  afterHerald: readonly number[],
+  { afterHerald, lastLinkDecides }: ExactChain,
 ): number => {
   if (rates.every((rate) => rate === 0)) return 1;
   const n = afterHerald.length;
@@ -174,7 +179,8 @@ const meanDecay = (
   const shortest = Math.min(...afterHerald);
   const blocks = new Blocks(n, rates);
   const endRate = rates[0] + rates[n];
-  if (longest - shortest < 1e-15 * (1 + longest) || endRate === 0) {
+  if (lastLinkDecides || longest - shortest < 1e-15 * (1 + longest) || endRate === 0) {
+    const kept = afterHerald.map((seconds) => Math.exp(-endRate * seconds));
     let sum = 0;
     let previous = 0;
     let time = 0;
@@ -183,10 +189,10 @@ const meanDecay = (
       time = times[k];
       blocks.advance(step, masses, k * n);
       const joined = blocks.whole - previous * Math.exp(-endRate * step);
-      sum += joined;
+      sum += joined * keptByHeralds(masses, k * n, kept);
       previous = blocks.whole;
     }
-    return (sum * Math.exp(-endRate * longest)) / total;
+    return sum / total;
   }
   // Candidates of T are T_i + c_i; between two of them the set of allowed heralds does not change.
   const candidates = candidateTimes(times, masses, afterHerald);
@@ -218,6 +224,17 @@ const meanDecay = (
     previousTime = candidate;
   }
   return sum / total;
+};
+
+/** What the ends keep after an instant: by the links that herald at it, weighted with their probabilities. */
+const keptByHeralds = (masses: Float64Array, offset: number, kept: readonly number[]): number => {
+  let mass = 0;
+  let sum = 0;
+  for (let i = 0; i < kept.length; i++) {
+    mass += masses[offset + i];
+    sum += masses[offset + i] * kept[i];
+  }
+  return sum / mass;
 };
 
 /** All T_i + c_i, ascending, each once; lifted by a rounding so that comparing back finds its own herald. */
@@ -267,17 +284,38 @@ const meanSlowest = (grids: readonly HeraldGrid[], afterHerald: readonly number[
   }
 };
 
+interface Grids {
+  readonly links: readonly HeraldGrid[];
+  readonly instants: Instants;
+}
+
+/** Grids of the chains at hand: total, waiting and budget of one demand ask for the same. */
+const known = new WeakMap<readonly ChainLink[], Map<string, Grids>>();
+
+const gridsOf = (chain: ExactChain, groups: readonly number[]): Grids => {
+  const byGroups = known.get(chain.links) ?? new Map<string, Grids>();
+  known.set(chain.links, byGroups);
+  const key = groups.join();
+  let grids = byGroups.get(key);
+  if (!grids) {
+    const links = chain.links.map((link, i) =>
+      heraldGrid(link.probability, link.period, groups[i]),
+    );
+    grids = { links, instants: mergeInstants(links) };
+    byGroups.set(key, grids);
+  }
+  return grids;
+};
+
 /** Means on a grid of groups of attempts; see `heraldGrid` for its error. */
 const meansAt = (chain: ExactChain, groups: readonly number[]): ChainMeans => {
-  const grids = chain.links.map((link, i) => heraldGrid(link.probability, link.period, groups[i]));
-  const hasDecay = [...chain.rateXY, ...chain.rateZ].some((rate) => rate > 0);
-  const instants = hasDecay ? mergeInstants(grids) : undefined;
+  const { links, instants } = gridsOf(chain, groups);
   const inner = (rates: readonly number[]) =>
     chain.swapSeconds.reduce((sum, seconds, v) => sum + 2 * rates[v] * seconds, 0);
   const decay = (rates: readonly number[]) =>
-    instants ? meanDecay(instants, rates, chain.afterHerald) * Math.exp(-inner(rates)) : 1;
+    meanDecay(instants, rates, chain) * Math.exp(-inner(rates));
   return {
-    seconds: meanSlowest(grids, chain.afterHerald),
+    seconds: meanSlowest(links, chain.afterHerald),
     xy: decay(chain.rateXY),
     z: decay(chain.rateZ),
   };
@@ -324,4 +362,18 @@ export const sweepWork = (
     perSecond += 1 / (group * period);
   }
   return instants * (1 + window * perSecond) * links.length ** 3;
+};
+
+/**
+ * Bound on the relative error of `lastLinkDecides` in a decay factor: another link's later news matters only if both herald
+ * within the spread of `afterHerald`, and then costs no more than that spread.
+ */
+export const lastLinkError = ({ links, rateXY, rateZ, afterHerald }: ExactChain): number => {
+  const spread = Math.max(...afterHerald) - Math.min(...afterHerald);
+  const ends = Math.max(rateXY[0] + rateXY[links.length], rateZ[0] + rateZ[links.length]);
+  const together = links.reduce(
+    (sum, { probability, period }) => sum + probability * (1 + spread / period),
+    0,
+  );
+  return -Math.expm1(-ends * spread) * Math.min(1, together);
 };

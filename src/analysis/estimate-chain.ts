@@ -1,6 +1,6 @@
 /** The estimate of one demand: exact where the model makes it computable, else the tree approximation. */
 import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
-import { type ChainMeans, exactChain, sweepWork } from './chain-exact';
+import { type ChainMeans, exactChain, lastLinkError, sweepWork } from './chain-exact';
 import { treeChain } from './chain-tree';
 import type { Share } from './sharing';
 
@@ -17,6 +17,9 @@ export interface ChainEstimate {
   /** The same with swap durations and news to the ends. */
   readonly informedHz?: number;
 }
+
+/** Relative error of a decay factor that is no error: below that of the grid, or, while somebody types, below what is shown. */
+const negligible = (effort: number): number => (Number.isFinite(effort) ? 2e-4 : 2e-5);
 
 /** Longest chain whose blocks are swept; beyond it the tree answers. */
 const EXACT_LINKS = 12;
@@ -77,16 +80,16 @@ export const estimateChain = (
   const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
   const asap = demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
   const simple = sure && (asap || links.length === 2) && !Number.isFinite(network.cutoffPs);
+  const effort = options.effort ?? Number.POSITIVE_INFINITY;
   let exact = isExact(network, demand, share);
   const means = (news: boolean): ChainMeans => {
     if (simple && links.length <= EXACT_LINKS) {
-      let after = afterHerald(demand, swapSeconds, news);
-      if (sweepWork(links, after, options.grain) > (options.effort ?? Number.POSITIVE_INFINITY)) {
-        const mean = after.reduce((sum, seconds) => sum + seconds, 0) / after.length;
-        if (after.some((seconds) => seconds !== mean)) exact = false;
-        after = after.map(() => mean);
-      }
-      return exactChain({ links, rateXY, rateZ, swapSeconds, afterHerald: after }, options.grain);
+      const after = afterHerald(demand, swapSeconds, news);
+      const chain = { links, rateXY, rateZ, swapSeconds, afterHerald: after };
+      const isNegligible = lastLinkError(chain) < negligible(effort);
+      const isTooMuch = !isNegligible && sweepWork(links, after, options.grain) > effort;
+      if (isTooMuch) exact = false;
+      return exactChain({ ...chain, lastLinkDecides: isNegligible || isTooMuch }, options.grain);
     }
     const coordinate = Array.from(demand.coordinatePs, (ps) => (news ? ps / PS_PER_SECOND : 0));
     return treeChain({
