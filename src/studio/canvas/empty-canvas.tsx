@@ -2,7 +2,7 @@
 import { useCommandContext } from '../commands/command-context';
 import { useDocument, useSession } from '../context';
 import { Button } from '../controls/button';
-import styles from './canvas.module.css';
+import styles from './empty-canvas.module.css';
 
 export function EmptyCanvas() {
   const { session, files } = useCommandContext();
