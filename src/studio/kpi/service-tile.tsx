@@ -28,7 +28,9 @@ export function ServiceTile({ demand }: { readonly demand: Demand }) {
         <VerdictPill verdict={judge(demand, shown?.value)} stale={shown?.stale ?? false} />
       )}
       <div className={styles.note}>
-        <span>{shown ? pathSummary(design, demand.source, path) : ' '}</span>
+        <span title={shown?.value.blocked}>
+          {shown?.value.blocked ?? (shown ? pathSummary(design, demand.source, path) : ' ')}
+        </span>
       </div>
     </div>
   );

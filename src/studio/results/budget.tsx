@@ -1,7 +1,7 @@
 /** The waterfall behind a figure: each cause in turn, from the ideal down to what is delivered; a bar leads to its field. */
 import type { CSSProperties } from 'react';
 import type { Demand } from '../../network/design';
-import { shownBudget } from '../../stores/run-shown';
+import { shownBudget, shownDemand } from '../../stores/run-shown';
 import { useDocument, useRun, useStudio } from '../context';
 import {
   colorAt,
@@ -15,7 +15,7 @@ import {
 } from '../values';
 import styles from './budget.module.css';
 import { type Bar, fidelityAxis, layoutBars, rateAxis, shareOnAxis } from './budget-layout';
-import { Quiet } from './quiet';
+import { Blocked, Quiet } from './quiet';
 
 export type BudgetKind = 'fidelity' | 'rate';
 
@@ -29,6 +29,8 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
     demand.id,
     kind === 'fidelity' ? 'fidelityBudget' : 'rateBudget',
   );
+  const blocked = shownDemand(state, demand.id)?.value.blocked;
+  if (blocked) return <Blocked reason={blocked} />;
   if (!shown) return <Quiet>What each cause costs appears with the first figures.</Quiet>;
   const report = shown.value;
   const steps = (kind === 'fidelity' ? report.fidelityBudget : report.rateBudget) ?? [];

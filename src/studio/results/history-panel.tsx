@@ -1,12 +1,13 @@
 /** Rate and fidelity against simulated time, with their 95 % bands. */
 import { lazy, Suspense } from 'react';
 import type { Demand } from '../../network/design';
+import { shownDemand } from '../../stores/run-shown';
 import { useRun, useStudio } from '../context';
 import { Button } from '../controls/button';
 import { CopyCsv } from './copy-csv';
 import historyStyles from './history.module.css';
 import { Panel } from './panel';
-import { Quiet } from './quiet';
+import { Blocked, Quiet } from './quiet';
 import styles from './results.module.css';
 
 const HistoryChart = lazy(() => import('./history-chart'));
@@ -17,6 +18,7 @@ export function HistoryPanel({ demand, name }: { readonly demand: Demand; readon
   const status = useRun((state) => state.status);
   const stale = useRun((state) => state.stale && state.mode === 'measure');
   const problem = useRun((state) => state.problem);
+  const blocked = useRun((state) => shownDemand(state, demand.id)?.value.blocked);
   const empty = useRun(
     (state) => state.historyVersion >= 0 && run.history.of(demand.id).seconds.length < 2,
   );
@@ -47,7 +49,9 @@ export function HistoryPanel({ demand, name }: { readonly demand: Demand; readon
       }
       tools={empty ? undefined : <CopyCsv rows={rows} />}
     >
-      {empty ? (
+      {blocked ? (
+        <Blocked reason={blocked} />
+      ) : empty ? (
         status === 'idle' || status === 'canceled' ? (
           <Quiet
             action={

@@ -32,7 +32,7 @@ export function Overview() {
     );
   const figure = (which: Metric) => {
     const shown = shownFigure(state, demand.id, which === 'fidelity' ? 'fidelity' : 'rateHz');
-    if (!shown) return which === 'fidelity' ? 'fidelity' : 'rate';
+    if (!shown) return which === 'fidelity' ? 'this fidelity' : 'this rate';
     if (which === 'fidelity') return showFidelity(shown.value.mean).value;
     const { value, unit } = showRate(shown.value.mean, halfWidth(shown.value));
     return `${value} ${unit}`;

@@ -8,3 +8,10 @@ export const Quiet = ({ children, action }: { children: ReactNode; action?: Reac
     {action}
   </div>
 );
+
+/** A demand that cannot be served: why, and that drawing is the cure. */
+export const Blocked = ({ reason }: { reason: string }) => (
+  <Quiet>
+    <strong>This service is blocked.</strong> {reason} Mend the path and the figures come back.
+  </Quiet>
+);
