@@ -58,6 +58,8 @@ export function createFlowAdapter() {
       position: node.position,
       width: NODE_SIZE,
       height: NODE_SIZE,
+      // Nodes out of view are never rendered, hence never measured; fitting the view asks for their size all the same.
+      measured: { width: NODE_SIZE, height: NODE_SIZE },
       handles,
       selected,
       data: { node, side },

@@ -19,7 +19,7 @@ export interface LabelPlaces {
   readonly pills: ReadonlyMap<string, number>;
 }
 
-/** Nodes beyond which names and pills keep their first place: looking for a better one would take too long. */
+/** Nodes beyond which no better place is looked for: names and pills then show only at full size, where there is room. */
 const MANY_NODES = 160;
 
 /**
@@ -32,7 +32,13 @@ export function placeLabels(
   scale: number,
   labelScale: number,
 ): LabelPlaces {
-  if (design.nodes.length > MANY_NODES) return { names: new Map(), pills: new Map() };
+  if (design.nodes.length > MANY_NODES) {
+    const shown = labelScale === 1;
+    return {
+      names: new Map(design.nodes.map(({ id }) => [id, shown ? 'below' : 'hidden'])),
+      pills: new Map(design.links.map(({ id }) => [id, shown ? 0 : -1])),
+    };
+  }
   const bodies = design.nodes.map(({ position: { x, y } }) => ({
     x,
     y,
