@@ -42,6 +42,14 @@ const handles = [
 export function createFlowAdapter() {
   const nodes = new Map<string, { node: NetworkNode; key: string; flow: FlowNode }>();
   const edges = new Map<string, { element: Link | Demand; key: string; flow: FlowEdge }>();
+  let drawn:
+    | {
+        design: Design;
+        selection: Selection;
+        pills: ReadonlyMap<string, number>;
+        result: FlowEdge[];
+      }
+    | undefined;
 
   const flowNode = (
     node: NetworkNode,
@@ -125,6 +133,10 @@ export function createFlowAdapter() {
     },
     /** Fibers first, demands above them; an edge with a missing end is left out. */
     edges(design: Design, selection: Selection, pills: ReadonlyMap<string, number>): FlowEdge[] {
+      const same =
+        drawn?.selection === selection && drawn.pills === pills && sameEdges(drawn.design, design);
+      // The very same list spares React Flow its work on edges at every step of a drag.
+      if (same) return drawn!.result;
       const names = new Map(design.nodes.map((node) => [node.id, nodeName(node)]));
       const selectedLinks = new Set(selection.links);
       const selectedDemands = new Set(selection.demands);
@@ -132,7 +144,7 @@ export function createFlowAdapter() {
         names.has(source) && names.has(target);
       const ends = ({ source, target }: Link | Demand) =>
         `${names.get(source)} – ${names.get(target)}`;
-      return [
+      const result = [
         ...design.links
           .filter(drawable)
           .map((link) =>
@@ -144,8 +156,23 @@ export function createFlowAdapter() {
             flowEdge('demand', demand, selectedDemands.has(demand.id), ends(demand)),
           ),
       ];
+      drawn = { design, selection, pills, result };
+      return result;
     },
   };
+}
+
+/** Whether both designs have the same links and demands between nodes of the same names; where nodes stand may differ. */
+function sameEdges(a: Design, b: Design): boolean {
+  return (
+    a.links === b.links &&
+    a.demands === b.demands &&
+    (a.nodes === b.nodes ||
+      (a.nodes.length === b.nodes.length &&
+        a.nodes.every(
+          (node, index) => node.id === b.nodes[index].id && node.label === b.nodes[index].label,
+        )))
+  );
 }
 
 /** What React Flow says has been selected or unselected, as seen in `changes`. */
