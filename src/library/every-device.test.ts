@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Device } from '../network/catalogue';
 import type { ParameterDefinition } from '../network/parameters';
+import { FAMILIES } from './devices/families';
 import { library } from './index';
 
 const ofEveryNode = Object.values(library.nodeParameters).flat();
@@ -63,11 +64,25 @@ describe.each(library.devices.map((device) => [device.id, device] as const))('%s
     for (const [parameter, { source }] of figures) {
       if (source.kind === 'assumption') {
         expect(source, parameter).not.toHaveProperty('url');
+        expect(source, parameter).not.toHaveProperty('year');
+        expect(source, parameter).not.toHaveProperty('readIn');
         expect(source.citation, parameter).not.toMatch(/\b(19|20)\d\d\b/);
       } else {
-        expect(source.citation, parameter).toMatch(/\b(19|20)\d\d\b/);
+        expect(source.year, parameter).toBeTypeOf('number');
+        expect(source.citation, parameter).toContain(String(source.year));
       }
     }
+  });
+
+  test('cites nothing that was only remembered', () => {
+    for (const [parameter, { source }] of figures)
+      expect(JSON.stringify(source), parameter).not.toMatch(/from memory|remember|to verify/i);
+  });
+
+  test('says of a figure that was worked out or is a bound that it is one', () => {
+    for (const [parameter, { source }] of figures)
+      if (/=|taking out|half for/i.test(source.condition ?? '') && source.kind === 'measured')
+        expect(source.condition, parameter).toMatch(/worked out|lower bound/i);
   });
 
   test('keeps T2 within twice T1', () => {
@@ -76,6 +91,26 @@ describe.each(library.devices.map((device) => [device.id, device] as const))('%s
       2 * (t1Seconds?.value ?? Number.POSITIVE_INFINITY),
     );
   });
+});
+
+test('every kind of hardware has a device, and every device of hardware its kind', () => {
+  const used = library.devices.flatMap(({ family }) => family ?? []);
+  expect(new Set(used)).toEqual(new Set(FAMILIES));
+  const without = library.devices.filter(({ family }) => family === undefined);
+  expect(without.map(({ id }) => id)).toEqual(['custom', 'design-target']);
+});
+
+test('there are at least twenty devices besides those that stand for no hardware', () => {
+  expect(library.devices.filter(({ family }) => family).length).toBeGreaterThanOrEqual(20);
+});
+
+test('a vendor’s word is never marked as a measurement', () => {
+  const figures = library.devices.flatMap((device) => Object.values(device.figures));
+  const vendors = figures.filter(({ source }) =>
+    /product information|data ?sheet/i.test(source.citation),
+  );
+  expect(vendors.length).toBeGreaterThan(0);
+  expect(new Set(vendors.map(({ source }) => source.kind))).toEqual(new Set(['claim']));
 });
 
 test('the design target claims nothing measured', () => {

@@ -15,6 +15,8 @@ export interface Device {
   readonly label: string;
   /** What it stands in for: a node, the fiber of a link, or the heralding station of a link. */
   readonly role: 'node' | 'fiber' | 'station';
+  /** Kind of hardware, such as `trapped ion` or `silica fiber`, by which lists may group it; none if it stands for no hardware. */
+  readonly family?: string;
   readonly summary: string;
   /** Figures by parameter id. */
   readonly figures: { readonly [parameterId: string]: DeviceFigure };

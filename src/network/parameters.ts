@@ -8,6 +8,8 @@ export type { Unit } from '../units/unit';
 export interface Source {
   /** Citation as shown to the reader: author, journal, year. */
   readonly citation: string;
+  /** Year of the publication, the norm or the datasheet; assumptions have none. */
+  readonly year?: number;
   readonly url?: string;
   /** Conditions under which the figure holds (temperature, wavelength, decoupling …). */
   readonly condition?: string;

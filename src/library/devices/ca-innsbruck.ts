@@ -4,6 +4,7 @@ import { CALIBRATION_SURVEY } from './sources';
 
 const REPEATER_NODE = {
   citation: 'Krutyanskiy et al., Physical Review Letters 130, 213601 (2023)',
+  year: 2023,
   url: 'https://arxiv.org/abs/2210.05418',
   kind: 'measured',
   readIn: CALIBRATION_SURVEY,
@@ -13,6 +14,7 @@ export const caInnsbruck: Device = {
   id: 'ca-innsbruck',
   label: 'Ca⁺ ion in cavity (Innsbruck)',
   role: 'node',
+  family: 'trapped ion',
   summary:
     'Trapped calcium ions in a cavity with conversion to the telecom band: a repeater node shown over 2 × 25 km of fiber.',
   figures: {

@@ -1,10 +1,11 @@
 /** Heralding station with avalanche photodiodes: no cryostat, few of the photons. */
 import type { Device } from '../../network/catalogue';
-import { assumed } from './sources';
+import { ASSUMED_WINDOW } from './sources';
 
 const LUNGHI = {
   citation:
     'Lunghi et al., “Free-running single-photon detection based on a negative feedback InGaAs APD” (2012)',
+  year: 2012,
   url: 'https://arxiv.org/abs/1204.4594',
   kind: 'measured',
 } as const;
@@ -13,6 +14,7 @@ export const ingaasStation: Device = {
   id: 'ingaas-station',
   label: 'InGaAs APD station',
   role: 'station',
+  family: 'avalanche photodiode',
   summary:
     'Avalanche photodiodes without a cryostat. Both photons of a double click must be seen, so one percent of what a perfect station sees.',
   figures: {
@@ -27,11 +29,6 @@ export const ingaasStation: Device = {
       value: 600,
       source: { ...LUNGHI, condition: 'Free running, at 10 % efficiency' },
     },
-    detectionWindowSeconds: {
-      value: 1e-8,
-      source: assumed(
-        'Window of 10 ns; it should cover the photon that the nodes emit, so set it to theirs',
-      ),
-    },
+    detectionWindowSeconds: ASSUMED_WINDOW,
   },
 };

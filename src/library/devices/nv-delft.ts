@@ -1,18 +1,12 @@
 /** Nitrogen-vacancy center in diamond, as in the Delft experiments: made for single click, since few photons are collected. */
 import type { Device } from '../../network/catalogue';
-import { CALIBRATION_SURVEY, NETSQUID_NV_SET } from './sources';
-
-const HUMPHREYS = {
-  citation: 'Humphreys et al., Nature 558, 268 (2018)',
-  url: 'https://arxiv.org/abs/1712.07567',
-  kind: 'measured',
-  readIn: NETSQUID_NV_SET,
-} as const;
+import { CALIBRATION_SURVEY, HUMPHREYS, STOLK } from './sources';
 
 export const nvDelft: Device = {
   id: 'nv-delft',
   label: 'NV center (Delft)',
   role: 'node',
+  family: 'NV center',
   summary:
     'Electron spin of a color center in diamond with a carbon-13 memory. Figures are of several Delft experiments, never all of one device.',
   figures: {
@@ -20,6 +14,7 @@ export const nvDelft: Device = {
       value: 1,
       source: {
         citation: 'Abobeih et al., Nature Communications 9, 2552 (2018)',
+        year: 2018,
         url: 'https://arxiv.org/abs/1801.01196',
         condition:
           'Electron spin, idle, tailored decoupling; the abstract says “exceeding a second”. Attempts on a second link shorten it',
@@ -37,17 +32,15 @@ export const nvDelft: Device = {
     conversionEfficiency: {
       value: 0.48,
       source: {
-        citation: 'Stolk et al., Science Advances 10, eadp6442 (2024)',
-        url: 'https://doi.org/10.1126/sciadv.adp6442',
+        ...STOLK,
         condition: '637 nm to the telecom band; the lower of 48 % and 50 %',
-        kind: 'measured',
-        readIn: CALIBRATION_SURVEY,
       },
     },
     twoQubitGateFidelity: {
       value: 0.97,
       source: {
         citation: 'Kalb et al., Science 356, 928 (2017)',
+        year: 2017,
         condition: 'Gate between the electron spin and one carbon-13 spin',
         kind: 'measured',
         readIn: CALIBRATION_SURVEY,

@@ -1,9 +1,10 @@
 /** Silicon-vacancy center in a nanophotonic cavity with a silicon-29 memory, as in the Harvard experiments. */
 import type { Device } from '../../network/catalogue';
-import { CALIBRATION_SURVEY } from './sources';
+import { BHASKAR, CALIBRATION_SURVEY } from './sources';
 
 const STAS = {
   citation: 'Stas et al., Science 378, 557 (2022)',
+  year: 2022,
   kind: 'measured',
   readIn: CALIBRATION_SURVEY,
 } as const;
@@ -12,6 +13,7 @@ export const sivHarvard: Device = {
   id: 'siv-harvard',
   label: 'SiV center (Harvard)',
   role: 'node',
+  family: 'SiV center',
   summary:
     'Color center in a diamond cavity at 0.1 K with a nuclear memory. Figures are of several experiments, never all of one device.',
   figures: {
@@ -25,17 +27,16 @@ export const sivHarvard: Device = {
     photonEfficiency: {
       value: 0.423,
       source: {
-        citation: 'Bhaskar et al., Nature 580, 60 (2020)',
-        url: 'https://arxiv.org/abs/1909.01323',
-        condition: 'Heralding efficiency 0.423(4) at 737 nm, cooperativity 105',
-        kind: 'measured',
-        readIn: CALIBRATION_SURVEY,
+        ...BHASKAR,
+        condition:
+          'Heralding efficiency 0.423(4) at 737 nm, cooperativity 105: in the paper the photon comes to the memory and is reflected; taken here for a photon that leaves it. By its name it includes a detector, so a station’s detector efficiency may come twice',
       },
     },
     conversionEfficiency: {
       value: 0.33,
       source: {
         citation: 'Knaut et al., Nature 629, 573 (2024)',
+        year: 2024,
         url: 'https://arxiv.org/abs/2310.01316',
         condition: '737 nm to 1350 nm: 33 % one way, 30 % back',
         kind: 'measured',

@@ -1,10 +1,11 @@
 /** Heralding station with superconducting nanowire detectors. */
 import type { Device } from '../../network/catalogue';
-import { assumed } from './sources';
+import { ASSUMED_WINDOW } from './sources';
 
 const ESMAEIL_ZADEH = {
   citation:
     'Esmaeil Zadeh et al., “Single-photon detectors combining ultra-high efficiency, detection-rates, and timing resolution” (2016)',
+  year: 2016,
   url: 'https://arxiv.org/abs/1611.02726',
   kind: 'measured',
 } as const;
@@ -13,6 +14,7 @@ export const snspdStation: Device = {
   id: 'snspd-station',
   label: 'SNSPD station',
   role: 'station',
+  family: 'superconducting detector',
   summary:
     'Superconducting nanowire detectors in a closed-cycle cryostat: the usual choice when every photon counts.',
   figures: {
@@ -27,11 +29,6 @@ export const snspdStation: Device = {
       value: 130,
       source: { ...ESMAEIL_ZADEH, condition: 'Same detector; the abstract says “below 130 Hz”' },
     },
-    detectionWindowSeconds: {
-      value: 1e-8,
-      source: assumed(
-        'Window of 10 ns; it should cover the photon that the nodes emit, so set it to theirs',
-      ),
-    },
+    detectionWindowSeconds: ASSUMED_WINDOW,
   },
 };

@@ -6,6 +6,7 @@ export const srOxford: Device = {
   id: 'sr-oxford',
   label: 'Sr⁺ ion (Oxford)',
   role: 'node',
+  family: 'trapped ion',
   summary:
     'Trapped strontium ion that emits at 422 nm into a lens, beside a calcium memory ion. Shown over meters; no conversion to the telecom band is included.',
   figures: {
@@ -14,6 +15,7 @@ export const srOxford: Device = {
       source: {
         citation:
           'Drmota et al., “Robust quantum memory in a trapped-ion quantum network node” (2022)',
+        year: 2022,
         url: 'https://arxiv.org/abs/2210.11447',
         condition:
           'A lower bound: in the ⁴³Ca⁺ memory with decoupling, ion–photon fidelity is still 0.81(4) after 10 s',
@@ -24,6 +26,7 @@ export const srOxford: Device = {
       value: 0.0209,
       source: {
         citation: 'Stephenson et al., Physical Review Letters 124, 110501 (2020)',
+        year: 2020,
         url: 'https://arxiv.org/abs/1911.10841',
         condition:
           'Worked out from the heralding probability 2.18e-4 = η²/2 at 422 nm; detectors included, so a station’s detector efficiency comes twice',
@@ -35,6 +38,7 @@ export const srOxford: Device = {
       value: 0.999,
       source: {
         citation: 'Ballance et al., Physical Review Letters 117, 060504 (2016)',
+        year: 2016,
         condition: 'Two calcium ions in one trap, not in a network node: 99.9(1) %',
         kind: 'measured',
         readIn: CALIBRATION_SURVEY,
@@ -44,6 +48,7 @@ export const srOxford: Device = {
       value: 0.9999,
       source: {
         citation: 'Myerson et al., Physical Review Letters 100, 200502 (2008)',
+        year: 2008,
         condition: 'Single calcium ion, not in a network node: 99.991(1) %',
         kind: 'measured',
         readIn: CALIBRATION_SURVEY,
