@@ -7,7 +7,7 @@ export const deployedFiberDelft: Device = {
   label: 'Deployed fiber (Delft–The Hague)',
   role: 'fiber',
   family: 'silica fiber',
-  summary: 'Installed fiber of an operator’s network, splices and connectors included.',
+  summary: 'Installed fiber between two cities, splices and connectors included.',
   figures: {
     attenuationDbPerKm: {
       value: 0.432,

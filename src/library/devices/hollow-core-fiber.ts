@@ -1,4 +1,4 @@
-/** Hollow-core fiber that guides light in air with less loss than any glass. */
+/** Hollow-core fiber that guides light in air with less loss than the record silica fiber. */
 import type { Device } from '../../network/catalogue';
 
 const SOUTHAMPTON = {

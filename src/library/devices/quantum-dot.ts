@@ -7,7 +7,7 @@ export const quantumDot: Device = {
   role: 'node',
   family: 'quantum dot',
   summary:
-    'The best published spin and the best published photon source, of two different devices. Conversion, gates and readout are not included.',
+    'A long-lived spin and a bright photon source, of two different devices. Conversion, gates and readout are not included.',
   figures: {
     t2Seconds: {
       value: 1.13e-4,

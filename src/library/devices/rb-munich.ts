@@ -8,7 +8,7 @@ export const rbMunich: Device = {
   role: 'node',
   family: 'neutral atom',
   summary:
-    'A neutral atom with conversion to the telecom band; a double-click link. No gate between two atoms of one node was shown: repeaters are ideal until you set them.',
+    'A neutral atom with conversion to the telecom band; a double-click link. Gates and readout are ideal until you set them.',
   figures: {
     t2Seconds: {
       value: 3.3e-4,

@@ -1,4 +1,4 @@
-/** Heralding station with the first nanowire detectors to reach 98 %. */
+/** Heralding station with nanowire detectors of 98 % efficiency. */
 import type { Device } from '../../network/catalogue';
 import { ASSUMED_WINDOW, assumed } from './sources';
 
