@@ -28,7 +28,7 @@ import { NetworkNodeView } from './network-node';
 import { PART_DRAG } from './part-drag';
 import { PulledLine } from './pulled-line';
 import { useLabelPlaces } from './use-label-places';
-import { useGlyphScale, ZoomWatch } from './zoom-watch';
+import { ScalesProvider, useGlyphScale, useLabelScale, ZoomWatch } from './zoom-watch';
 
 const nodeTypes = { 'end-node': NetworkNodeView, repeater: NetworkNodeView };
 const edgeTypes = { fiber: FiberEdgeView, demand: DemandEdgeView };
@@ -44,8 +44,10 @@ export function Canvas({ children }: { children?: ReactNode }) {
   const tool = useSession((state) => state.tool);
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const adapter = useMemo(createFlowAdapter, []);
-  const scale = useGlyphScale();
-  const { names, pills } = useLabelPlaces(design, scale);
+  const glyphs = useGlyphScale();
+  const labels = useLabelScale();
+  const scales = useMemo(() => ({ glyphs, labels }), [glyphs, labels]);
+  const { names, pills } = useLabelPlaces(design, scales);
   const nodes = useMemo(
     () => adapter.nodes(design, selection, names),
     [adapter, design, selection, names],
@@ -121,55 +123,57 @@ export function Canvas({ children }: { children?: ReactNode }) {
     <div
       className={`${styles.canvas} ${tool.kind === 'select' ? '' : styles.placing} ${readOnly ? styles.locked : ''}`}
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        nodeOrigin={[0.5, 0.5]}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDragStart={(_event, node, dragged) => move.start(node, dragged)}
-        onNodeDragStop={move.stop}
-        onNodeClick={(event, node) => onNodeClick(node.id, event.shiftKey)}
-        onEdgeClick={(event) => {
-          // A repeater placed on a fiber is spliced into it.
-          if (tool.kind === 'place') onPaneClick(event);
-        }}
-        onPaneClick={onPaneClick}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        isValidConnection={({ source, target }) =>
-          whyNoFiber(stores.document.getState().design, source, target) === undefined
-        }
-        onDragOver={(event) => {
-          if (event.dataTransfer.types.includes(PART_DRAG)) event.preventDefault();
-        }}
-        onDrop={onDrop}
-        nodesDraggable={!readOnly && tool.kind === 'select'}
-        nodesConnectable={!readOnly}
-        connectionMode={ConnectionMode.Loose}
-        connectionRadius={34}
-        connectOnClick={false}
-        connectionLineType={ConnectionLineType.Straight}
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-        disableKeyboardA11y
-        zoomOnDoubleClick={false}
-        elevateNodesOnSelect={false}
-        minZoom={0.08}
-        maxZoom={3}
-        onlyRenderVisibleElements={design.nodes.length > MANY_NODES}
-        proOptions={{ hideAttribution: true }}
-        role="application"
-        aria-label={`Network ${design.name ?? ''}: ${design.nodes.length} nodes, ${design.links.length} links`}
-      >
-        <Background gap={20} size={1.4} color="var(--dot)" />
-        <PulledLine />
-        <ZoomWatch />
-        {children}
-      </ReactFlow>
+      <ScalesProvider value={scales}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          nodeOrigin={[0.5, 0.5]}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDragStart={(_event, node, dragged) => move.start(node, dragged)}
+          onNodeDragStop={move.stop}
+          onNodeClick={(event, node) => onNodeClick(node.id, event.shiftKey)}
+          onEdgeClick={(event) => {
+            // A repeater placed on a fiber is spliced into it.
+            if (tool.kind === 'place') onPaneClick(event);
+          }}
+          onPaneClick={onPaneClick}
+          onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
+          isValidConnection={({ source, target }) =>
+            whyNoFiber(stores.document.getState().design, source, target) === undefined
+          }
+          onDragOver={(event) => {
+            if (event.dataTransfer.types.includes(PART_DRAG)) event.preventDefault();
+          }}
+          onDrop={onDrop}
+          nodesDraggable={!readOnly && tool.kind === 'select'}
+          nodesConnectable={!readOnly}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={34}
+          connectOnClick={false}
+          connectionLineType={ConnectionLineType.Straight}
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+          disableKeyboardA11y
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+          minZoom={0.08}
+          maxZoom={3}
+          onlyRenderVisibleElements={design.nodes.length > MANY_NODES}
+          proOptions={{ hideAttribution: true }}
+          role="application"
+          aria-label={`Network ${design.name ?? ''}: ${design.nodes.length} nodes, ${design.links.length} links`}
+        >
+          <Background gap={20} size={1.4} color="var(--dot)" />
+          <PulledLine />
+          <ZoomWatch />
+          {children}
+        </ReactFlow>
+      </ScalesProvider>
     </div>
   );
 }

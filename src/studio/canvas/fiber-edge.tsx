@@ -7,13 +7,12 @@ import type { FiberEdge } from './flow-adapter';
 import { distanceBetween, NODE_RADIUS, pointAlong } from './geometry';
 import { PILL_GAP, PILL_HEIGHT, pillAt, pillWidth } from './label-places';
 import { useLinkRate } from './link-rate';
-import { useGlyphScale, useLabelScale } from './zoom-watch';
+import { useScales } from './zoom-watch';
 
 export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberEdge>) {
   const { sourceX, sourceY, targetX, targetY, selected, data } = props;
   const rateHz = useLinkRate(data?.link.id ?? '');
-  const scale = useGlyphScale();
-  const labelScale = useLabelScale();
+  const { glyphs: scale, labels: labelScale } = useScales();
   if (!data) return null;
   const a = { x: sourceX, y: sourceY };
   const b = { x: targetX, y: targetY };

@@ -1,6 +1,6 @@
 /** Tells the canvas's style sheet how large to draw nodes, lines and labels at this zoom. */
 import { useStore } from '@xyflow/react';
-import { useEffect } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { useDocument } from '../context';
 import styles from './canvas.module.css';
 import { glyphScale, roomForGlyphs } from './geometry';
@@ -16,6 +16,11 @@ export function useGlyphScale(): number {
 
 /** Scale of labels: they make room for each other by leaving some out, hence need no limit. */
 export const useLabelScale = (): number => useStore(({ transform }) => glyphScale(transform[2]));
+
+/** Both scales, handed down to fibers: hundreds of subscriptions to the zoom would cost more than drawing. */
+const Scales = createContext({ glyphs: 1, labels: 1 });
+export const ScalesProvider = Scales.Provider;
+export const useScales = () => useContext(Scales);
 
 export function ZoomWatch() {
   const scale = useGlyphScale();
