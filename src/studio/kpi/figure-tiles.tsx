@@ -93,7 +93,7 @@ export function LifetimeTile({ demand }: Props) {
         }
       : tile;
   const note = none
-    ? `below ${needed} when delivered`
+    ? `starts below ${needed}`
     : before
       ? wasMeasured(before)
       : endless
