@@ -1,7 +1,7 @@
 /** What a fiber says about itself on the canvas. */
 
 import { library } from '../../library';
-import { linkValues } from '../../network/defaults';
+import { linkValueOrigin } from '../../network/defaults';
 import type { Link } from '../../network/design';
 
 const distance = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
@@ -14,7 +14,7 @@ function shortRate(rateHz: number): string {
 
 /** `54 km · 57/s`; without the rate while nobody has computed it. */
 export function fiberLabel(link: Link, rateHz: number | undefined): string {
-  const km = linkValues(link, library).lengthKm ?? 0;
+  const km = linkValueOrigin(link, 'lengthKm', library).value ?? 0;
   const length = km > 0 && km < 1 ? `${distance.format(km * 1000)} m` : `${distance.format(km)} km`;
   if (rateHz === undefined || !Number.isFinite(rateHz)) return length;
   return `${length} · ${shortRate(rateHz)}/s`;
@@ -22,4 +22,4 @@ export function fiberLabel(link: Link, rateHz: number | undefined): string {
 
 /** Place of the heralding station, 0 at the source to 1 at the target. */
 export const stationFraction = (link: Link): number =>
-  linkValues(link, library).stationFraction ?? 0.5;
+  linkValueOrigin(link, 'stationFraction', library).value ?? 0.5;
