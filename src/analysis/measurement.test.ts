@@ -190,7 +190,10 @@ test('a design whose times are all 2^22 as long delivers the same pairs 2^22 as 
         })),
         links: design.links.map((link) => ({
           ...link,
-          parameters: { classicalDelaySeconds: longer(link.parameters!.classicalDelaySeconds) },
+          parameters: {
+            ...link.parameters,
+            classicalDelaySeconds: longer(link.parameters!.classicalDelaySeconds),
+          },
           scheme: { ...link.scheme, attemptSeconds: longer(link.scheme.attemptSeconds) },
         })),
         policy: {

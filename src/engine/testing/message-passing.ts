@@ -3,8 +3,7 @@
  * they travel link by link and are passed on by nodes that have swapped. It draws from the same random streams as the
  * engine, so that both must deliver the same pairs at the same picosecond.
  *
- * One demand, one lane per link. Ties between unrelated events are ordered as the model says; use periods and delays
- * without common divisors.
+ * One demand. Ties between unrelated events are ordered as the model says; use periods and delays without common divisors.
  */
 import { type CompiledNetwork, PS_PER_SECOND } from '../compile';
 import { RandomStream, streamOf } from '../random';
@@ -35,6 +34,8 @@ class Qubit {
 
   constructor(
     readonly node: number,
+    /** Its link, and its slot: 2 × lane + 0 at the link's left end, 1 at the right. */
+    readonly link: number,
     readonly slot: number,
     readonly heralded: number,
     far: number,
@@ -65,7 +66,13 @@ export const deliveriesByMessages = (
   const n = demand.links.length;
   const links = demand.links.map((index) => network.links[index]);
   const nodes = demand.nodes.map((index) => network.nodes[index]);
-  const attempts = links.map((link) => new RandomStream(`${seed}/0/link ${link.id} 0/attempts`));
+  /** Lanes in use: on demand one per link. */
+  const lanes = links.flatMap(({ id, lanes: count }, link) =>
+    Array.from({ length: network.continuous ? count : 1 }, (_, k) => ({
+      link,
+      attempts: new RandomStream(`${seed}/0/link ${id} ${k}/attempts`),
+    })),
+  );
   const swaps = nodes.map((node) => streamOf(seed, 0, `node ${node.id}`, 'swaps'));
   const delay = links.map((_, i) => demand.coordinatePs[i + 1] - demand.coordinatePs[i]);
   const { leftFrom, rightTo } = demand.plan;
@@ -75,9 +82,9 @@ export const deliveriesByMessages = (
   let now = 0;
   let sequence = 0;
   let pending: Pending[] = [];
-  /** Qubit in slot 2 × link + side, and whether the slot is taken. */
-  let qubits: (Qubit | undefined)[] = new Array(2 * n);
-  let busy: boolean[] = new Array(2 * n).fill(false);
+  /** Qubits at 2 × node + side (0 left, 1 right), the first heralded first; and whether a slot is taken. */
+  let held: Qubit[][] = Array.from({ length: 2 * n + 2 }, () => []);
+  let busy: boolean[] = new Array(2 * lanes.length).fill(false);
   const delivered: Delivery[] = [];
 
   const schedule = (time: number, order: number, run: () => void) => {
@@ -92,30 +99,37 @@ export const deliveriesByMessages = (
     }
     return pending.splice(best, 1)[0];
   };
-  const linkOf = (qubit: Qubit) => qubit.slot >> 1;
+  /** A qubit's place: the left one of a pair is on the right side of its node. */
+  const shelf = (qubit: Qubit) => held[2 * qubit.node + 1 - (qubit.slot & 1)];
+  const remove = (qubit: Qubit) => {
+    const place = shelf(qubit).indexOf(qubit);
+    if (place >= 0) shelf(qubit).splice(place, 1);
+  };
 
-  const attempt = (link: number) => {
-    busy[2 * link] = true;
-    busy[2 * link + 1] = true;
-    const tries = attempts[link].geometric(Math.log1p(-links[link].law.successProbability));
-    schedule(now + tries * links[link].periodPs, ORDER.HERALD, () => herald(link));
+  const attempt = (lane: number) => {
+    busy[2 * lane] = true;
+    busy[2 * lane + 1] = true;
+    const { link, attempts } = lanes[lane];
+    const tries = attempts.geometric(Math.log1p(-links[link].law.successProbability));
+    schedule(now + tries * links[link].periodPs, ORDER.HERALD, () => herald(lane));
   };
   const free = (qubit: Qubit) => {
     if (qubit.freed) return;
     qubit.freed = true;
     busy[qubit.slot] = false;
-    if (!busy[qubit.slot ^ 1]) attempt(linkOf(qubit));
+    if (!busy[qubit.slot ^ 1]) attempt(qubit.slot >> 1);
   };
-  const herald = (link: number) => {
-    const left = new Qubit(link, 2 * link, now, link + 1);
-    const right = new Qubit(link + 1, 2 * link + 1, now, link);
+  const herald = (lane: number) => {
+    const { link } = lanes[lane];
+    const left = new Qubit(link, link, 2 * lane, now, link + 1);
+    const right = new Qubit(link + 1, link, 2 * lane + 1, now, link);
     left.other = right;
     right.other = left;
     for (const qubit of [left, right]) {
-      qubits[qubit.slot] = qubit;
+      shelf(qubit).push(qubit);
       if (isInner(qubit.node)) discardAt(qubit, now + cutoffPs);
     }
-    if (n === 1) deliver();
+    if (n === 1) deliver(left);
     else {
       trySwap(link);
       trySwap(link + 1);
@@ -130,20 +144,24 @@ export const deliveriesByMessages = (
   };
   const trySwap = (v: number) => {
     if (!isInner(v)) return;
-    const left = qubits[2 * (v - 1) + 1];
-    const right = qubits[2 * v];
-    if (left?.state !== 'held' || right?.state !== 'held') return;
-    if (leftFrom[v] >= 0 && left.reach !== leftFrom[v]) return;
-    if (rightTo[v] >= 0 && right.reach !== rightTo[v]) return;
-    left.state = 'measuring';
-    right.state = 'measuring';
-    if (nodes[v].swapPs > 0) schedule(now + nodes[v].swapPs, ORDER.SWAP, () => finish(left, right));
-    else finish(left, right);
+    for (;;) {
+      const left = held[2 * v].find(
+        ({ state, reach }) => state === 'held' && (leftFrom[v] < 0 || reach === leftFrom[v]),
+      );
+      const right = held[2 * v + 1].find(
+        ({ state, reach }) => state === 'held' && (rightTo[v] < 0 || reach === rightTo[v]),
+      );
+      if (!left || !right) return;
+      left.state = 'measuring';
+      right.state = 'measuring';
+      if (nodes[v].swapPs === 0) finish(left, right);
+      else schedule(now + nodes[v].swapPs, ORDER.SWAP, () => finish(left, right));
+    }
   };
   const finish = (left: Qubit, right: Qubit) => {
     const v = left.node;
-    qubits[left.slot] = undefined;
-    qubits[right.slot] = undefined;
+    remove(left);
+    remove(right);
     left.measuredAt = now;
     right.measuredAt = now;
     const isDoomed = left.doomed || right.doomed;
@@ -170,9 +188,7 @@ export const deliveriesByMessages = (
   };
   /** News of swaps leaves along the pair of `from`. */
   const tell = (from: Qubit, reach: number, oldest: number, swapsTold: number) => {
-    schedule(now + delay[linkOf(from)], ORDER.NEWS, () =>
-      hear(from.other, reach, oldest, swapsTold),
-    );
+    schedule(now + delay[from.link], ORDER.NEWS, () => hear(from.other, reach, oldest, swapsTold));
   };
   const hear = (qubit: Qubit, reach: number, oldest: number, swapsTold: number) => {
     if (qubit.state === 'gone') return;
@@ -188,23 +204,26 @@ export const deliveriesByMessages = (
       if (qubit.state !== 'held') return;
       discardAt(qubit, Math.max(now, qubit.oldest + cutoffPs));
       trySwap(qubit.node);
-    } else if (qubits[0]?.swapsKnown === n - 1 && qubits[2 * n - 1]?.swapsKnown === n - 1) {
-      schedule(now, ORDER.DELIVER, deliver);
+    } else if (qubit.swapsKnown === n - 1 && farEnd(qubit).swapsKnown === n - 1) {
+      const source = qubit.node === 0 ? qubit : farEnd(qubit);
+      schedule(now, ORDER.DELIVER, () => deliver(source));
     }
   };
+  const farEnd = (qubit: Qubit): Qubit =>
+    qubit.other.partner ? farEnd(qubit.other.partner) : qubit.other;
   const lose = (qubit: Qubit) => {
     qubit.state = 'gone';
-    qubits[qubit.slot] = undefined;
+    remove(qubit);
     tellLoss(qubit);
     free(qubit);
   };
   const tellLoss = (from: Qubit) => {
-    schedule(now + delay[linkOf(from)], ORDER.LOSS, () => hearLoss(from.other));
+    schedule(now + delay[from.link], ORDER.LOSS, () => hearLoss(from.other));
   };
   const hearLoss = (qubit: Qubit) => {
     if (qubit.state === 'held') {
       qubit.state = 'gone';
-      qubits[qubit.slot] = undefined;
+      remove(qubit);
       free(qubit);
     } else if (qubit.state === 'measuring') {
       qubit.doomed = true;
@@ -216,14 +235,14 @@ export const deliveriesByMessages = (
       tellLoss(qubit.partner!);
     }
   };
-  const deliver = () => {
+  const deliver = (source: Qubit) => {
     let xx = 1;
     let yy = -1;
     let zz = 1;
     let xyDecay = 0;
     let zDecay = 0;
-    for (let left: Qubit | undefined = qubits[0]; left; left = left.other.partner) {
-      const [x, y, z] = links[linkOf(left)].heralded;
+    for (let left: Qubit | undefined = source; left; left = left.other.partner) {
+      const [x, y, z] = links[left.link].heralded;
       xx *= x;
       yy *= -y;
       zz *= z;
@@ -242,25 +261,25 @@ export const deliveriesByMessages = (
     }
     const fidelity = (1 + (xx - yy) * Math.exp(-xyDecay) + zz * Math.exp(-zDecay)) / 4;
     delivered.push({ time: now, fidelity });
-    const ends = [qubits[0]!, qubits[2 * n - 1]!];
     if (continuous) {
+      const ends = [source, farEnd(source)];
       for (const qubit of ends) {
         qubit.state = 'gone';
-        qubits[qubit.slot] = undefined;
+        remove(qubit);
       }
       ends.forEach(free);
     } else {
       pending = [];
-      qubits = new Array(2 * n);
-      busy = new Array(2 * n).fill(false);
-      links.forEach((_, link) => {
-        attempt(link);
+      held = held.map(() => []);
+      busy = busy.map(() => false);
+      lanes.forEach((_, lane) => {
+        attempt(lane);
       });
     }
   };
 
-  links.forEach((_, link) => {
-    attempt(link);
+  lanes.forEach((_, lane) => {
+    attempt(lane);
   });
   for (let events = 0; events < limit && delivered.length < count && pending.length > 0; events++) {
     const next = takeNext();

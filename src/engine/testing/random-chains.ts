@@ -8,7 +8,12 @@ const microseconds = (n: number) => n * 1e-6;
 
 /** What a random chain is made of; times in microseconds. */
 export interface ChainOutline {
-  readonly links: readonly { probability: number; period: number; delay: number }[];
+  readonly links: readonly {
+    probability: number;
+    period: number;
+    delay: number;
+    lanes?: number;
+  }[];
   readonly nodes: readonly { success: number; swap: number; t1?: number; t2?: number }[];
   readonly swapping: string;
   readonly generation: 'on-demand' | 'continuous';
@@ -46,7 +51,10 @@ export const chainOf = ({ links, nodes, swapping, generation, cutoff }: ChainOut
         kind: 'fiber',
         source: `n${i}`,
         target: `n${i + 1}`,
-        parameters: { classicalDelaySeconds: microseconds(l.delay) + primes[i] * 1.7e-11 },
+        parameters: {
+          classicalDelaySeconds: microseconds(l.delay) + primes[i] * 1.7e-11,
+          parallelPairs: l.lanes ?? 1,
+        },
         scheme: {
           kind: 'fixed',
           successProbability: l.probability,
@@ -69,6 +77,7 @@ const link = fc.record({
   probability: fc.constantFrom(0.9, 0.5, 0.2, 0.05),
   period: fc.constantFrom(1, 3, 10),
   delay: fc.constantFrom(0.2, 1, 4, 15, 60),
+  lanes: fc.constantFrom(1, 1, 2, 3),
 });
 
 const node = fc.record({
