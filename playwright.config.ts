@@ -2,7 +2,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 
-const PORT = 4400;
+/** `BELLHOP_PORT` lets two clones test side by side. */
+const PORT = Number(process.env.BELLHOP_PORT ?? 4400);
 
 export default defineConfig({
   testDir: 'e2e',
