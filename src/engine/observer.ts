@@ -5,7 +5,10 @@ export interface Observer {
   herald(time: number, demand: number, from: number, segment: number): void;
   /** A swap at node `at` made a segment from … to; its outcome now travels to both ends. */
   swap(time: number, demand: number, at: number, from: number, to: number, segment: number): void;
-  /** A segment from … to was lost at node `at`; the news now travels to its ends. */
+  /**
+   * A segment from … to was lost at node `at`: given up there, the news now travels to its ends; or swapped there with a
+   * segment that is lost without the node's knowledge.
+   */
   lost(
     time: number,
     demand: number,
