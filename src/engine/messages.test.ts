@@ -52,6 +52,17 @@ test('delivers the same pairs at the same picosecond as nodes that act on messag
   );
 });
 
+test('delivers the same pairs when messages take no time', () => {
+  fc.assert(
+    fc.property(randomOutline, fc.integer({ min: 0, max: 1e6 }), (outline, seed) => {
+      // One lane: lanes of a link herald at the same instants, and without delays their order is all that tells them apart.
+      const links = outline.links.map((link) => ({ ...link, lanes: 1 }));
+      compare({ ...outline, links, classical: 'instant' }, seed, 30);
+    }),
+    { seed: SEED, numRuns: 120 },
+  );
+});
+
 /** Smallest chains on which the engine once differed, by what it got wrong. */
 describe('a node acts on what it knows', () => {
   const sure = { success: 1, swap: 0 };

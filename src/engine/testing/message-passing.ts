@@ -1,7 +1,8 @@
 /**
  * A second, slow simulation of one chain, in which every node knows only what it holds and what messages have told it:
- * they travel link by link and are passed on by nodes that have swapped. It draws from the same random streams as the
- * engine, so that both must deliver the same pairs at the same picosecond.
+ * they travel link by link and are passed on by nodes that have swapped; a message without delay arrives before anything
+ * else happens. It draws from the same random streams as the engine, so that both must deliver the same pairs at the same
+ * picosecond.
  *
  * One demand. Ties between unrelated events are ordered as the model says; use periods and delays without common divisors.
  */
@@ -87,6 +88,11 @@ export const deliveriesByMessages = (
   let busy: boolean[] = new Array(2 * lanes.length).fill(false);
   const delivered: Delivery[] = [];
 
+  /** A message arrives after its delay; without delay at once, before anything else. */
+  const send = (ps: number, order: number, arrive: () => void) => {
+    if (ps > 0) schedule(now + ps, order, arrive);
+    else arrive();
+  };
   const schedule = (time: number, order: number, run: () => void) => {
     pending.push({ time, order, sequence: sequence++, run });
   };
@@ -188,7 +194,7 @@ export const deliveriesByMessages = (
   };
   /** News of swaps leaves along the pair of `from`. */
   const tell = (from: Qubit, reach: number, oldest: number, swapsTold: number) => {
-    schedule(now + delay[from.link], ORDER.NEWS, () => hear(from.other, reach, oldest, swapsTold));
+    send(delay[from.link], ORDER.NEWS, () => hear(from.other, reach, oldest, swapsTold));
   };
   const hear = (qubit: Qubit, reach: number, oldest: number, swapsTold: number) => {
     if (qubit.state === 'gone') return;
@@ -218,7 +224,7 @@ export const deliveriesByMessages = (
     free(qubit);
   };
   const tellLoss = (from: Qubit) => {
-    schedule(now + delay[from.link], ORDER.LOSS, () => hearLoss(from.other));
+    send(delay[from.link], ORDER.LOSS, () => hearLoss(from.other));
   };
   const hearLoss = (qubit: Qubit) => {
     if (qubit.state === 'held') {

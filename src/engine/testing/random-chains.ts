@@ -18,10 +18,12 @@ export interface ChainOutline {
   readonly swapping: string;
   readonly generation: 'on-demand' | 'continuous';
   readonly cutoff?: number;
+  readonly classical?: 'physical' | 'instant';
 }
 
-/** The design of an outline: physical classical plane, some picoseconds added to each time. */
-export const chainOf = ({ links, nodes, swapping, generation, cutoff }: ChainOutline): Design => {
+/** The design of an outline, some picoseconds added to each time. */
+export const chainOf = (outline: ChainOutline): Design => {
+  const { links, nodes, swapping, generation, cutoff, classical = 'physical' } = outline;
   const last = links.length;
   return {
     format: 'bellhop-design',
@@ -67,7 +69,7 @@ export const chainOf = ({ links, nodes, swapping, generation, cutoff }: ChainOut
     policy: {
       generation,
       swapping,
-      classical: 'physical',
+      classical,
       ...(cutoff === undefined ? {} : { cutoffSeconds: microseconds(cutoff) + 7e-12 }),
     },
   };
