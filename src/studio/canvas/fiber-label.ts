@@ -5,11 +5,13 @@ import { linkValueOrigin } from '../../network/defaults';
 import type { Link } from '../../network/design';
 
 const distance = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 3 });
+const twoDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+
 /** `57`, `6.2 k`, `1.3 M`: two digits are enough on a map. */
 function shortRate(rateHz: number): string {
   const [scale, sign] = rateHz >= 1e6 ? [1e6, ' M'] : rateHz >= 1e3 ? [1e3, ' k'] : [1, ''];
   if (rateHz > 0 && rateHz < 0.01) return rateHz.toExponential(0).replace('-', '−');
-  return (rateHz / scale).toLocaleString('en-US', { maximumSignificantDigits: 2 }) + sign;
+  return twoDigits.format(rateHz / scale) + sign;
 }
 
 /** `54 km · 57/s`; without the rate while nobody has computed it. */

@@ -1,12 +1,13 @@
 /** How far a measurement is: pairs, the precision reached, and the precision at which it stops. */
+import { memo } from 'react';
 import { progressOf, type RunState } from '../../stores/run-state';
 import { useRun, useStudio } from '../context';
 import styles from './top-bar.module.css';
 
 const GOALS = [0.02, 0.01, 0.005, 0.002, 0.001] as const;
 const count = new Intl.NumberFormat('en-US');
-const percent = (share: number) =>
-  `${(share * 100).toLocaleString('en-US', { maximumSignificantDigits: 2 })} %`;
+const twoDigits = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+const percent = (share: number) => `${twoDigits.format(share * 100)} %`;
 
 const WORDS: Readonly<Partial<Record<RunState['status'], string>>> = {
   canceled: 'stopped',
@@ -15,7 +16,8 @@ const WORDS: Readonly<Partial<Record<RunState['status'], string>>> = {
   failed: 'failed',
 };
 
-export function MeasureProgress() {
+/** Remembered: the bar around it renders again with every edit, and with every frame of a drag. */
+export const MeasureProgress = memo(function MeasureProgress() {
   const { run } = useStudio();
   const frame = useRun((state) => state.measured?.report);
   const stale = useRun((state) => state.stale);
@@ -59,4 +61,4 @@ export function MeasureProgress() {
       </label>
     </>
   );
-}
+});
