@@ -24,11 +24,7 @@ export function expire(sim: Simulation, slot: number, token: number): void {
 export function lose(sim: Simulation, id: number, side: number, cause: number): void {
   const { segments } = sim;
   const at = side === 0 ? segments.from[id] : segments.to[id];
-  if (segments.status[id] === 1) {
-    segments.lostLeft[id] = Number.POSITIVE_INFINITY;
-    segments.lostRight[id] = Number.POSITIVE_INFINITY;
-    countLoss(sim, id, at, cause);
-  }
+  if (segments.status[id] === 1) countLoss(sim, id, at, cause);
   if (side === 0) segments.lostLeft[id] = sim.now;
   else segments.lostRight[id] = sim.now;
   announceLoss(sim, id, side, segments.from[id], segments.to[id]);
@@ -47,6 +43,8 @@ export function countLoss(sim: Simulation, id: number, at: number, cause: number
   sim.stored -= to - from;
   segments.status[id] = 2;
   segments.cause[id] = cause;
+  segments.lostLeft[id] = Number.POSITIVE_INFINITY;
+  segments.lostRight[id] = Number.POSITIVE_INFINITY;
 }
 
 /**

@@ -103,8 +103,6 @@ function spreadLoss(sim: Simulation, a: number, b: number, at: number): void {
     [b, a],
   ]) {
     if (segments.status[dead] === 2 && segments.status[other] === 1) {
-      segments.lostLeft[other] = Number.POSITIVE_INFINITY;
-      segments.lostRight[other] = Number.POSITIVE_INFINITY;
       countLoss(sim, other, at, segments.cause[dead]);
     }
   }
