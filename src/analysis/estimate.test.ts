@@ -8,7 +8,7 @@ import { CLASSES, CORPUS_SIZE, corpus } from './testing/corpus';
 import { deviation, run } from './testing/runs';
 
 /** Pairs per demand. */
-const PAIRS = 3000;
+const PAIRS = 1500;
 
 /**
  * Standard errors allowed. Among some hundred comparisons of normal figures one beyond 4 happens once in fifty such

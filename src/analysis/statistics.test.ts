@@ -94,7 +94,7 @@ describe('the interval of a run covers the truth about 95 times in 100', () => {
   test('of a continuous run, by batch means', () => {
     const policy = { generation: 'continuous' as const, classical: 'instant' as const };
     const design = chain({ links: 1, probability: 0.2, parallelPairs: 2, policy });
-    const count = covered(design, (2 * 0.2) / 1e-3, 3000);
+    const count = covered(design, (2 * 0.2) / 1e-3, 2000);
     expect(count).toBeGreaterThanOrEqual(200 * 0.95 - 4 * Math.sqrt(200 * 0.95 * 0.05));
   });
 });

@@ -15,7 +15,7 @@ interface Expectation {
 }
 
 /** Delivered pairs per design. */
-const PAIRS = 20_000;
+const PAIRS = 12_000;
 
 /** Periods are rounded to whole picoseconds: 1e-8 of 100 µs. */
 const ROUNDING = 1e-8;

@@ -9,7 +9,7 @@ import { compile } from '../compile';
 import { RandomStream } from '../random';
 import { chain } from '../testing/chains';
 
-const PAIRS = 20_000;
+const PAIRS = 12_000;
 
 describe('rate', () => {
   test.each([1, 2, 3, 5, 8])(
