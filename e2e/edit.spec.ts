@@ -43,6 +43,34 @@ test('moving a node by the arrow keys is one step', async ({ studio }) => {
     .toBeGreaterThan(box!.x);
 });
 
+test('dragging a node is one step however far it went, and Escape lets go of it where it was', async ({
+  studio,
+}) => {
+  await studio.openExample('Chicago StarLight');
+  const node = studio.node('Argonne 3');
+  const { mouse, keyboard } = studio.page;
+  const place = async () => (await node.boundingBox())!;
+  const before = await place();
+  const center = { x: before.x + before.width / 2, y: before.y + before.height / 2 };
+  const pull = async () => {
+    await mouse.move(center.x, center.y);
+    await mouse.down();
+    await mouse.move(center.x + 40, center.y - 20, { steps: 5 });
+    await expect.poll(async () => (await place()).x).toBeGreaterThan(before.x + 20);
+  };
+  await pull();
+  await keyboard.press('Escape');
+  await expect.poll(async () => Math.abs((await place()).x - before.x)).toBeLessThan(1);
+  await mouse.up();
+  await expect(studio.undo).not.toHaveAccessibleName(/Move/);
+  await pull();
+  await mouse.up();
+  await expect(studio.undo).toHaveAccessibleName('Undo Move Argonne 3');
+  await studio.undo.click();
+  await expect.poll(async () => Math.abs((await place()).x - before.x)).toBeLessThan(1);
+  await expect(studio.undo).not.toHaveAccessibleName(/Move/);
+});
+
 test('what was drawn is there again after the page was killed', async ({ studio, context }) => {
   await studio.openExample('Chicago StarLight');
   await studio.title.fill('My own Chicago');

@@ -7,7 +7,6 @@ import {
   type FinalConnectionState,
   type OnEdgesChange,
   type OnNodesChange,
-  ReactFlow,
   useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -23,7 +22,7 @@ import {
   type FlowEdge,
   type FlowNode,
 } from './flow-adapter';
-import { useMoveGesture } from './move-gesture';
+import { MovingFlow } from './moving-flow';
 import { NetworkNodeView } from './network-node';
 import { PART_DRAG } from './part-drag';
 import { PulledLine } from './pulled-line';
@@ -48,7 +47,7 @@ export function Canvas({ children }: { children?: ReactNode }) {
   const labels = useLabelScale();
   const scales = useMemo(() => ({ glyphs, labels }), [glyphs, labels]);
   const { names, pills } = useLabelPlaces(design, scales);
-  const nodes = useMemo(
+  const standing = useMemo(
     () => adapter.nodes(design, selection, names),
     [adapter, design, selection, names],
   );
@@ -56,16 +55,13 @@ export function Canvas({ children }: { children?: ReactNode }) {
     () => adapter.edges(design, selection, pills),
     [adapter, design, selection, pills],
   );
-  const move = useMoveGesture();
-
   const onNodesChange: OnNodesChange<FlowNode> = useCallback(
     (changes) => {
-      move.onChanges(changes);
       const before = session.getState().selection;
       const after = applySelectChanges(before, changes, 'nodes');
       if (after !== before) session.actions.select(after);
     },
-    [move, session],
+    [session],
   );
   const onEdgesChange: OnEdgesChange<FlowEdge> = useCallback(
     (changes) => {
@@ -124,16 +120,14 @@ export function Canvas({ children }: { children?: ReactNode }) {
       className={`${styles.canvas} ${tool.kind === 'select' ? '' : styles.placing} ${readOnly ? styles.locked : ''}`}
     >
       <ScalesProvider value={scales}>
-        <ReactFlow
-          nodes={nodes}
+        <MovingFlow
+          standing={standing}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           nodeOrigin={[0.5, 0.5]}
           onNodesChange={onNodesChange}
           onEdgesChange={onEdgesChange}
-          onNodeDragStart={(_event, node, dragged) => move.start(node, dragged)}
-          onNodeDragStop={move.stop}
           onNodeClick={(event, node) => onNodeClick(node.id, event.shiftKey)}
           onEdgeClick={(event) => {
             // A repeater placed on a fiber is spliced into it.
@@ -172,7 +166,7 @@ export function Canvas({ children }: { children?: ReactNode }) {
           <PulledLine />
           <ZoomWatch />
           {children}
-        </ReactFlow>
+        </MovingFlow>
       </ScalesProvider>
     </div>
   );

@@ -162,6 +162,18 @@ export function createFlowAdapter() {
   };
 }
 
+/** The same nodes, those in hand at their present places. */
+export const atPlaces = (
+  nodes: FlowNode[],
+  places: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): FlowNode[] =>
+  places.size === 0
+    ? nodes
+    : nodes.map((node) => {
+        const position = places.get(node.id);
+        return position ? { ...node, position } : node;
+      });
+
 /** Whether both designs have the same links and demands between nodes of the same names; where nodes stand may differ. */
 function sameEdges(a: Design, b: Design): boolean {
   return (

@@ -1,6 +1,10 @@
-/** Dragging nodes: one undo step from picking up to letting go, whatever lies between. */
+/**
+ * Dragging nodes: one undo step from picking up to letting go. Until then the places are the canvas's alone, so that nothing
+ * else is computed or drawn again at every step of a drag.
+ */
 import type { NodeChange } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { moveNodes } from '../../network/edit';
 import { spliceNode } from '../../network/splice';
 import { fiberAt } from '../commands/draw';
@@ -8,49 +12,71 @@ import { useStudio } from '../context';
 import { type FlowNode, nodeName } from './flow-adapter';
 import type { Point } from './geometry';
 
+const NOWHERE: ReadonlyMap<string, Point> = new Map();
+
 export function useMoveGesture() {
   const { document } = useStudio();
-  return useMemo(() => {
-    const positions = new Map<string, Point>();
-    const apply = () => {
-      if (positions.size > 0) document.actions.preview((design) => moveNodes(design, positions));
-    };
-    return {
-      start(node: FlowNode, dragged: readonly FlowNode[]) {
-        positions.clear();
+  /** Where the nodes in hand are now. */
+  const [places, setPlaces] = useState(NOWHERE);
+  const latest = useRef(NOWHERE);
+  const name = useRef('');
+  /** Escape was pressed: the nodes stay where they were until the next drag. */
+  const isCanceled = useRef(false);
+  const show = useCallback((next: ReadonlyMap<string, Point>) => {
+    latest.current = next;
+    // At once: rendered in slices, a large network would move at every other frame only.
+    flushSync(() => setPlaces(next));
+  }, []);
+
+  const gesture = useMemo(
+    () => ({
+      start(_event: unknown, node: FlowNode, dragged: readonly FlowNode[]) {
         const what = dragged.length > 1 ? `${dragged.length} nodes` : nodeName(node.data.node);
-        document.actions.begin(`Move ${what}`);
+        name.current = `Move ${what}`;
+        isCanceled.current = false;
       },
       onChanges(changes: readonly NodeChange<FlowNode>[]) {
+        if (isCanceled.current) return;
+        const next = new Map(latest.current);
         let moved = false;
         for (const change of changes) {
           if (change.type !== 'position' || !change.position || !change.dragging) continue;
-          positions.set(change.id, rounded(change.position));
+          next.set(change.id, rounded(change.position));
           moved = true;
         }
-        if (moved) apply();
+        if (moved) show(next);
       },
       /** A lone repeater let go on a fiber is spliced into it, in the same step. */
       stop() {
-        const [only, ...others] = positions.keys();
-        const { design } = document.getState();
-        const free =
-          only !== undefined &&
-          others.length === 0 &&
-          design.nodes.some((node) => node.id === only && node.kind === 'repeater') &&
-          !design.links.some((link) => link.source === only || link.target === only);
-        const fiber = free ? fiberAt(design, positions.get(only)!) : undefined;
-        if (free && fiber)
-          document.actions.preview((base) => {
-            const moved = moveNodes(base, positions);
-            const node = moved.nodes.find(({ id }) => id === only);
-            return node ? spliceNode(moved, fiber.link, fiber.at, node) : moved;
-          });
-        document.actions.commit();
-        positions.clear();
+        const positions = latest.current;
+        if (positions.size === 0) return;
+        document.actions.edit(name.current, (design) => {
+          const [only, ...others] = positions.keys();
+          const moved = moveNodes(design, positions);
+          const free =
+            others.length === 0 &&
+            !design.links.some((link) => link.source === only || link.target === only);
+          const node = moved.nodes.find(({ id, kind }) => id === only && kind === 'repeater');
+          const fiber = free && node ? fiberAt(design, node.position) : undefined;
+          return node && fiber ? spliceNode(moved, fiber.link, fiber.at, node) : moved;
+        });
+        show(NOWHERE);
       },
+    }),
+    [document, show],
+  );
+  const isMoving = places.size > 0;
+  useEffect(() => {
+    if (!isMoving) return;
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      isCanceled.current = true;
+      show(NOWHERE);
     };
-  }, [document]);
+    window.addEventListener('keydown', cancel);
+    return () => window.removeEventListener('keydown', cancel);
+  }, [isMoving, show]);
+  return { ...gesture, places };
 }
 
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
