@@ -55,6 +55,8 @@ interface Instants {
   readonly masses: Float64Array;
   /** Probability that every link heralds at one of them. */
   readonly total: number;
+  /** `joinedAt` by rates: what follows the last herald differs between total and waiting, the sweep does not. */
+  readonly joined: Map<string, Float64Array>;
 }
 
 const mergeInstants = (grids: readonly HeraldGrid[]): Instants => {
@@ -79,7 +81,7 @@ const mergeInstants = (grids: readonly HeraldGrid[]): Instants => {
     count++;
   }
   const total = grids.reduce((product, grid) => product * grid.total, 1);
-  return { times: times.subarray(0, count), masses, total };
+  return { times: times.subarray(0, count), masses, total, joined: new Map() };
 };
 
 /** The blocks of one decay rate: W[a × n + b]. */
@@ -156,6 +158,11 @@ class Blocks {
     }
   }
 
+  /** Decay of W of the whole chain over the last step. */
+  get endFactor(): number {
+    return this.factors[0] * this.factors[this.links];
+  }
+
   /** W of the whole chain. */
   get whole(): number {
     return this.weights[this.links - 1];
@@ -167,35 +174,48 @@ class Blocks {
   }
 }
 
+/** Growth of W of the whole chain at each instant: its decay so far, times the probability that it is complete just then. */
+const joinedAt = ({ times, masses, joined }: Instants, rates: readonly number[]): Float64Array => {
+  const key = rates.join();
+  const known = joined.get(key);
+  if (known) return known;
+  const n = rates.length - 1;
+  const blocks = new Blocks(n, rates);
+  const growth = new Float64Array(times.length);
+  let time = 0;
+  for (let k = 0; k < times.length; k++) {
+    const step = times[k] - time;
+    time = times[k];
+    const before = blocks.whole;
+    blocks.advance(step, masses, k * n);
+    growth[k] = blocks.whole - before * blocks.endFactor;
+  }
+  joined.set(key, growth);
+  return growth;
+};
+
 /** Mean decay of one correlator by the blocks of `rates`. */
 const meanDecay = (
-  { times, masses, total }: Instants,
+  instants: Instants,
   rates: readonly number[],
   { afterHerald, lastLinkDecides }: ExactChain,
 ): number => {
   if (rates.every((rate) => rate === 0)) return 1;
+  const { times, masses, total } = instants;
   const n = afterHerald.length;
   const longest = Math.max(...afterHerald);
   const shortest = Math.min(...afterHerald);
-  const blocks = new Blocks(n, rates);
   const endRate = rates[0] + rates[n];
   if (lastLinkDecides || longest - shortest < 1e-15 * (1 + longest) || endRate === 0) {
     const kept = afterHerald.map((seconds) => Math.exp(-endRate * seconds));
+    const growth = joinedAt(instants, rates);
     let sum = 0;
-    let previous = 0;
-    let time = 0;
-    for (let k = 0; k < times.length; k++) {
-      const step = times[k] - time;
-      time = times[k];
-      blocks.advance(step, masses, k * n);
-      const joined = blocks.whole - previous * Math.exp(-endRate * step);
-      sum += joined * keptByHeralds(masses, k * n, kept);
-      previous = blocks.whole;
-    }
+    for (let k = 0; k < growth.length; k++) sum += growth[k] * keptByHeralds(masses, k * n, kept);
     return sum / total;
   }
   // Candidates of T are T_i + c_i; between two of them the set of allowed heralds does not change.
   const candidates = candidateTimes(times, masses, afterHerald);
+  const blocks = new Blocks(n, rates);
   const window = new Blocks(n, rates);
   const allowed = new Uint8Array(n);
   let base = 0;
