@@ -32,7 +32,9 @@ export function Tile({ label, figure, origin, stale, exact, instead, note }: Til
       </div>
       <div className={styles.note}>
         {figure?.error !== undefined && (
-          <span title="Half-width of the 95 % interval">± {figure.error}</span>
+          <span className={styles.interval} title="Half-width of the 95 % interval">
+            ± {figure.error}
+          </span>
         )}
         {estimate && <EstimateMark exact={exact} />}
         {stale && figure ? <span>of an earlier design</span> : note}
