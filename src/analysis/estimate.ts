@@ -10,23 +10,12 @@ import {
 } from '../engine/compile';
 import { ENGINE_VERSION } from '../engine/version';
 import type { Design } from '../network/design';
-import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
-import { fidelityBudget, pathCorrelators, rateBudget } from './budget';
+import { fidelityOf } from '../physics/bell-diagonal';
+import { deliveredCorrelators, demandHead, derivedFigures } from './demand-report';
 import { estimateChain } from './estimate-chain';
-import { lifetimeFigure } from './lifetime';
-import { linkReport, nodeReports, pathKilometers } from './network-report';
+import { linkReport, nodeReports } from './network-report';
 import type { DemandReport, EstimateReport, MatrixReport } from './report';
 import { ALONE, type Share, shareLinks } from './sharing';
-import { worthOf } from './worth';
-
-const delivered = (
-  network: CompiledNetwork,
-  demand: CompiledDemand,
-  decay: { xy: number; z: number },
-): Correlators => {
-  const pair = pathCorrelators(network, demand, { heralded: true, gate: true, readout: true });
-  return [pair[0] * decay.xy, pair[1] * decay.xy, pair[2] * decay.z];
-};
 
 const demandReport = (
   network: CompiledNetwork,
@@ -34,32 +23,24 @@ const demandReport = (
   share: Share,
   effort: number,
 ): DemandReport => {
-  const base = {
-    id: demand.id,
-    path: demand.links.map((link) => network.links[link].id),
-    neededFidelity: demand.neededFidelity,
-    distanceKm: pathKilometers(network, demand),
-  };
-  if (demand.blocked) return { ...base, blocked: demand.blocked };
+  const head = demandHead(network, demand);
+  if (demand.blocked) return head;
   const chain = estimateChain(network, demand, share, { budget: true, effort });
-  const correlators = delivered(network, demand, chain.total);
-  const fidelity = { mean: fidelityOf(correlators) };
+  const means = {
+    waitingXY: chain.waiting.xy,
+    waitingZ: chain.waiting.z,
+    totalXY: chain.total.xy,
+    totalZ: chain.total.z,
+  };
+  const rateHz = { mean: chain.rateHz };
+  const fidelity = { mean: fidelityOf(deliveredCorrelators(network, demand, means)) };
   return {
-    ...base,
+    ...head,
     exact: chain.exact,
-    rateHz: { mean: chain.rateHz },
+    rateHz,
     fidelity,
     latencySeconds: { mean: chain.seconds },
-    correlators,
-    lifetimeSeconds: lifetimeFigure(network, demand, correlators, fidelity),
-    worth: worthOf(correlators, fidelity, { mean: chain.rateHz }),
-    fidelityBudget: fidelityBudget(network, demand, {
-      waitingXY: chain.waiting.xy,
-      waitingZ: chain.waiting.z,
-      totalXY: chain.total.xy,
-      totalZ: chain.total.z,
-    }),
-    rateBudget: rateBudget(network, demand, chain.rateHz, chain.togetherHz, chain.informedHz),
+    ...derivedFigures(network, demand, means, fidelity, rateHz, chain),
   };
 };
 
@@ -114,7 +95,9 @@ export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixRe
       const demand = route(network, wish);
       if (demand.blocked) continue;
       const chain = estimateChain(network, demand, ALONE, { grain: 0.4, effort: 0 });
-      const value = fidelityOf(delivered(network, demand, chain.total));
+      const value = fidelityOf(
+        deliveredCorrelators(network, demand, { totalXY: chain.total.xy, totalZ: chain.total.z }),
+      );
       for (const cell of [i * n + j, j * n + i]) {
         rateHz[cell] = chain.rateHz;
         fidelity[cell] = value;

@@ -1,7 +1,7 @@
 /** A measurement under way: chunks of its replicas, merged in an order that does not depend on who computed them when. */
-import type { CompiledNetwork } from '../engine/compile';
+import { type CompiledNetwork, hasIndependentRounds } from '../engine/compile';
 import type { ReplicaState } from '../engine/replica';
-import { hasIndependentRounds, planReplicas, type StopRule } from '../engine/run-plan';
+import { planReplicas, type StopRule } from '../engine/run-plan';
 import { DEMAND_SUMS as S, Tally } from '../engine/tally';
 import { type DemandSamples, measuredFigures } from './measured-figures';
 import { type RatioSums, relativeHalfWidth } from './statistics';

@@ -2,16 +2,13 @@
 import { type CompiledDemand, PS_PER_SECOND } from '../engine/compile';
 import { DEMAND_SUMS as S } from '../engine/tally';
 import { ENGINE_VERSION } from '../engine/version';
-import type { Correlators } from '../physics/bell-diagonal';
-import { fidelityBudget, pathCorrelators, rateBudget } from './budget';
+import { demandHead, derivedFigures } from './demand-report';
 import { type ChainEstimate, estimateChain } from './estimate-chain';
-import { lifetimeFigure } from './lifetime';
 import { measuredFigures } from './measured-figures';
 import type { Measurement } from './measurement';
-import { linkReport, nodeReports, pathKilometers } from './network-report';
+import { linkReport, nodeReports } from './network-report';
 import type { DemandReport, RunReport } from './report';
 import { ALONE } from './sharing';
-import { worthOf } from './worth';
 
 /** Estimates per demand, made once per measurement: the rate budget's middle steps are theirs. */
 const estimates = new WeakMap<CompiledDemand, ChainEstimate>();
@@ -28,39 +25,24 @@ const estimateOf = (measurement: Measurement, demand: CompiledDemand): ChainEsti
 const demandReport = (measurement: Measurement, d: number): DemandReport => {
   const { network } = measurement;
   const demand = network.demands[d];
-  const base = {
-    id: demand.id,
-    path: demand.links.map((link) => network.links[link].id),
-    neededFidelity: demand.neededFidelity,
-    distanceKm: pathKilometers(network, demand),
-  };
-  if (demand.blocked) return { ...base, blocked: demand.blocked };
+  const head = demandHead(network, demand);
+  if (demand.blocked) return head;
   const samples = measurement.samples(d);
   const figures = measuredFigures(samples);
   const n = samples.sums[S.delivered];
-  if (!figures.rateHz || !figures.fidelity) return { ...base, delivered: n };
+  if (!figures.rateHz || !figures.fidelity) return { ...head, delivered: n };
   const means = {
     waitingXY: samples.sums[S.waitingXY] / n,
     waitingZ: samples.sums[S.waitingZ] / n,
     totalXY: samples.sums[S.totalXY] / n,
     totalZ: samples.sums[S.totalZ] / n,
   };
-  const pair = pathCorrelators(network, demand, { heralded: true, gate: true, readout: true });
-  const correlators: Correlators = [
-    pair[0] * means.totalXY,
-    pair[1] * means.totalXY,
-    pair[2] * means.totalZ,
-  ];
-  const { togetherHz, informedHz } = estimateOf(measurement, demand);
+  const chain = estimateOf(measurement, demand);
   return {
-    ...base,
+    ...head,
     delivered: n,
     ...figures,
-    correlators,
-    lifetimeSeconds: lifetimeFigure(network, demand, correlators, figures.fidelity),
-    worth: worthOf(correlators, figures.fidelity, figures.rateHz),
-    fidelityBudget: fidelityBudget(network, demand, means),
-    rateBudget: rateBudget(network, demand, figures.rateHz.mean, togetherHz, informedHz),
+    ...derivedFigures(network, demand, means, figures.fidelity, figures.rateHz, chain),
   };
 };
 

@@ -121,12 +121,11 @@ const showEstimate = (args: Arguments, file: string): number => {
   if (!design) return 1;
   const started = performance.now();
   const report = estimate(design, library);
-  const events = 0;
   const wallSeconds = (performance.now() - started) / 1000;
   const seed = design.run?.seed ?? 1;
   out(
     args.json
-      ? `${JSON.stringify({ engine: report.engine, seed, wallSeconds, events, demands: report.demands, links: report.links, nodes: report.nodes })}\n`
+      ? `${JSON.stringify({ engine: report.engine, seed, wallSeconds, events: 0, demands: report.demands, links: report.links, nodes: report.nodes })}\n`
       : estimateTable(report),
   );
   return 0;

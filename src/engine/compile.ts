@@ -78,6 +78,10 @@ export interface CompiledNetwork {
   readonly cutoffPs: number;
 }
 
+/** Rounds are independent: one demand is served, on demand. */
+export const hasIndependentRounds = (network: CompiledNetwork): boolean =>
+  !network.continuous && network.demands.filter((demand) => !demand.blocked).length === 1;
+
 const toPs = (seconds: number): number => Math.round(seconds * PS_PER_SECOND);
 
 const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: string): T => {

@@ -5,7 +5,7 @@
  * Slots that hold a heralded qubit and wait for a swap stand in a first-in first-out list per (path node, side).
  */
 import type { CompiledNetwork } from './compile';
-import { RandomStream } from './random';
+import { type RandomStream, streamOf } from './random';
 
 /** What the qubit of a slot is doing. */
 export const SLOT = { IDLE: 0, WAITING: 1, MEASURING: 2 } as const;
@@ -57,7 +57,7 @@ export class Lanes {
         const lane = this.first[i] + k;
         this.link[lane] = i;
         this.number[lane] = k;
-        this.streams.push(new RandomStream(`${seed}/${replica}/link ${link.id} ${k}/attempts`));
+        this.streams.push(streamOf(seed, replica, `link ${link.id} ${k}`, 'attempts'));
       }
     });
     this.demand = new Int32Array(this.count).fill(-1);

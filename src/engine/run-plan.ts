@@ -1,7 +1,8 @@
 /** How a stop rule is shared out among replicas. */
-import { type CompiledNetwork, PS_PER_SECOND } from './compile';
+import { type CompiledNetwork, hasIndependentRounds, PS_PER_SECOND } from './compile';
 import { REPLICAS, type ReplicaLimits } from './replica';
 
+/** When a measurement stops by itself; the first to be reached counts. */
 export interface StopRule {
   /** Relative half-width of the 95 % interval of every demand's rate and fidelity. */
   readonly precision?: number;
@@ -10,10 +11,6 @@ export interface StopRule {
   /** Simulated seconds. */
   readonly durationSeconds?: number;
 }
-
-/** Rounds are independent: one demand is served, on demand. */
-export const hasIndependentRounds = (network: CompiledNetwork): boolean =>
-  !network.continuous && network.demands.filter((demand) => !demand.blocked).length === 1;
 
 /** Limits of each replica: a duration is one replica's; a number of pairs is shared out exactly where rounds are independent. */
 export const planReplicas = (network: CompiledNetwork, stop: StopRule): ReplicaLimits[] => {

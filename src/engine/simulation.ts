@@ -3,7 +3,7 @@
  *
  * The life of a pair is told in docs/life-of-a-bell-pair.md, what its numbers mean in docs/model.md.
  */
-import type { CompiledNetwork } from './compile';
+import { type CompiledNetwork, hasIndependentRounds } from './compile';
 import { complete, deliver } from './delivery';
 import { EventKind } from './event-kind';
 import { EventQueue } from './event-queue';
@@ -74,8 +74,7 @@ export class Simulation {
     this.hasCutoff = Number.isFinite(network.cutoffPs);
     this.isSelective = this.hasCutoff || !this.paths.swapsAnything;
     this.tellsNews = !network.instant && this.isSelective;
-    const active = demands.filter((demand) => demand.links.length > 0);
-    this.renews = !network.continuous && active.length === 1;
+    this.renews = hasIndependentRounds(network);
     this.turns = new Turns(network, this.lanes, (lane, demand, position) =>
       this.attempt(lane, demand, position),
     );

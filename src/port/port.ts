@@ -1,5 +1,6 @@
 /** The whole conversation between the studio and the simulation. The studio knows nothing else of it. */
 import type { EstimateReport, MatrixReport, RunReport } from '../analysis/report';
+import type { StopRule } from '../engine/run-plan';
 import type { Design } from '../network/design';
 import type { WatchFrame } from './watch-frame';
 
@@ -17,16 +18,6 @@ export type {
   WorthRow,
 } from '../analysis/report';
 export type { WatchFrame } from './watch-frame';
-
-/** When a measurement stops by itself; the first to be reached counts. */
-export interface StopRule {
-  /** Relative half-width of the 95 % interval of every demand's rate and fidelity. */
-  readonly precision?: number;
-  /** Delivered pairs of every demand. */
-  readonly pairs?: number;
-  /** Simulated seconds. */
-  readonly durationSeconds?: number;
-}
 
 export interface RunRequest {
   readonly design: Design;
