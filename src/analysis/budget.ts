@@ -2,47 +2,70 @@
 import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
 import { PS_PER_SECOND } from '../engine/compile';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
+import { swapNoise } from '../physics/swap';
 import { showQuantity } from '../units/format';
 import type { BudgetStep } from './report';
 
-/** Mean decay factors of ⟨XX⟩, ⟨YY⟩ (`xy`) and ⟨ZZ⟩ (`z`) over the delivered pairs. */
-export interface DecayMeans {
-  readonly waitingXY: number;
-  readonly waitingZ: number;
-  readonly totalXY: number;
-  readonly totalZ: number;
+/** Mean correlators over the delivered pairs: just after the last swap, and on delivery. */
+export interface PairMeans {
+  readonly waiting: Correlators;
+  readonly total: Correlators;
 }
 
-/** Correlators that a path's pairs multiply to, before any decay in memory: raw or heralded pairs, with or without noise. */
+/** Correlators that a path's pairs multiply to, raw or heralded, in sure and perfect swaps without any wait. */
 export const pathCorrelators = (
   network: CompiledNetwork,
   demand: CompiledDemand,
-  options: { heralded: boolean; gate: boolean; readout: boolean },
+  state: 'raw' | 'heralded',
 ): Correlators => {
-  let xx = 1;
-  let yy = -1;
-  let zz = 1;
+  let [xx, yy, zz] = [1, -1, 1];
   for (const index of demand.links) {
-    const pair = options.heralded ? network.links[index].heralded : network.links[index].raw;
+    const pair = network.links[index][state];
     xx *= pair[0];
     yy *= -pair[1];
     zz *= pair[2];
   }
+  return [xx, yy, zz];
+};
+
+/** Factors of ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ that all swaps of a path take together, by their gates or by their readouts. */
+const swapsNoise = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  cause: 'gate' | 'readout',
+): Correlators => {
+  let [xx, yy, zz] = [1, 1, 1];
   for (const index of demand.nodes.slice(1, -1)) {
-    const node = network.nodes[index];
-    const gate = options.gate ? node.gate : 1;
-    const bit = options.readout ? 2 * node.readout - 1 : 1;
-    xx *= gate * bit;
-    yy *= gate * bit * bit;
-    zz *= gate * bit;
+    const { gate, readout } = network.nodes[index];
+    const [x, y, z] = swapNoise(cause === 'gate' ? gate : 1, cause === 'readout' ? readout : 1);
+    xx *= x;
+    yy *= y;
+    zz *= z;
   }
   return [xx, yy, zz];
 };
 
-const decayed = (pair: Correlators, xy: number, z: number): Correlators => [
-  pair[0] * xy,
-  pair[1] * xy,
-  pair[2] * z,
+/** Pairs of a path whose swaps are noisy, after decay by the given factors. */
+export const swappedCorrelators = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  kept: { readonly xy: number; readonly z: number },
+): Correlators => {
+  const [xx, yy, zz] = pathCorrelators(network, demand, 'heralded');
+  const gates = swapsNoise(network, demand, 'gate');
+  const readout = swapsNoise(network, demand, 'readout');
+  return [
+    xx * gates[0] * readout[0] * kept.xy,
+    yy * gates[1] * readout[1] * kept.xy,
+    zz * gates[2] * readout[2] * kept.z,
+  ];
+};
+
+/** Pairs without the noise of their swaps, which multiplies every pair of a path alike. No noise where nothing is left of them. */
+const withoutNoise = (pair: Correlators, noise: Correlators): Correlators => [
+  noise[0] === 0 ? 0 : pair[0] / noise[0],
+  noise[1] === 0 ? 0 : pair[1] / noise[1],
+  noise[2] === 0 ? 0 : pair[2] / noise[2],
 ];
 
 const worst = (indices: readonly number[], badness: (index: number) => number): number =>
@@ -59,11 +82,9 @@ const duration = (seconds: number): string => showQuantity(seconds, 'seconds', {
 export const fidelityBudget = (
   network: CompiledNetwork,
   demand: CompiledDemand,
-  means: DecayMeans,
+  means: PairMeans,
 ): BudgetStep[] => {
   const { links, nodes } = network;
-  const correlators = (heralded: boolean, gate: boolean, readout: boolean) =>
-    pathCorrelators(network, demand, { heralded, gate, readout });
   const worstLink = worst(demand.links, (i) => 1 - fidelityOf(links[i].raw));
   const forgetful = worst(demand.nodes, (i) => nodes[i].rates.xy + nodes[i].rates.z);
   const { xy, z } = nodes[forgetful].rates;
@@ -83,14 +104,14 @@ export const fidelityBudget = (
       id: 'raw',
       label: 'Raw pairs',
       detail: `worst link ${links[worstLink].name}, ${fidelityOf(links[worstLink].raw).toFixed(3)}`,
-      value: fidelityOf(correlators(false, false, false)),
+      value: fidelityOf(pathCorrelators(network, demand, 'raw')),
       pointer: linkFidelityPointer(network, worstLink),
     },
     {
       id: 'herald',
       label: 'Herald delay',
       detail: `stored up to ${duration(slowestAnswer)} until the herald`,
-      value: fidelityOf(correlators(true, false, false)),
+      value: fidelityOf(pathCorrelators(network, demand, 'heralded')),
       pointer: memory,
     },
   ];
@@ -98,35 +119,37 @@ export const fidelityBudget = (
   const inner = demand.nodes.slice(1, -1);
   const worstGate = worst(inner, (i) => 1 - nodes[i].gate);
   const worstReadout = worst(inner, (i) => 1 - nodes[i].readout);
-  const { waitingXY, waitingZ, totalXY, totalZ } = means;
+  const readout = swapsNoise(network, demand, 'readout');
+  const beforeReadout = withoutNoise(means.waiting, readout);
+  const beforeGates = withoutNoise(beforeReadout, swapsNoise(network, demand, 'gate'));
   const farthest = demand.coordinatePs[demand.links.length] / PS_PER_SECOND;
   steps.push(
     {
       id: 'waiting',
       label: 'Waiting in memory',
       detail: memoryDetail,
-      value: fidelityOf(decayed(correlators(true, false, false), waitingXY, waitingZ)),
+      value: fidelityOf(beforeGates),
       pointer: memory,
     },
     {
       id: 'gates',
       label: inner.length === 1 ? `Swap at ${nodes[inner[0]].name}` : `${inner.length} swaps`,
       detail: `worst gate ${percent((1 + 3 * nodes[worstGate].gate) / 4)}`,
-      value: fidelityOf(decayed(correlators(true, true, false), waitingXY, waitingZ)),
+      value: fidelityOf(beforeReadout),
       pointer: `/nodes/${worstGate}/parameters/twoQubitGateFidelity`,
     },
     {
       id: 'readout',
       label: 'Readout',
       detail: `worst readout ${percent(nodes[worstReadout].readout)}`,
-      value: fidelityOf(decayed(correlators(true, true, true), waitingXY, waitingZ)),
+      value: fidelityOf(means.waiting),
       pointer: `/nodes/${worstReadout}/parameters/readoutFidelity`,
     },
     {
       id: 'news',
       label: 'News to the ends',
       detail: network.instant ? 'instant classical plane' : `${duration(farthest)} along the path`,
-      value: fidelityOf(decayed(correlators(true, true, true), totalXY, totalZ)),
+      value: fidelityOf(means.total),
       pointer: '/policy/classical',
     },
   );

@@ -1,7 +1,6 @@
 /** The parts of a demand's report that estimates and runs share. */
 import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
-import type { Correlators } from '../physics/bell-diagonal';
-import { type DecayMeans, fidelityBudget, pathCorrelators, rateBudget } from './budget';
+import { fidelityBudget, type PairMeans, rateBudget } from './budget';
 import type { ChainEstimate } from './estimate-chain';
 import { lifetimeFigure } from './lifetime';
 import { pathKilometers } from './network-report';
@@ -17,26 +16,16 @@ export const demandHead = (network: CompiledNetwork, demand: CompiledDemand): De
   ...(demand.blocked === undefined ? {} : { blocked: demand.blocked }),
 });
 
-/** Mean correlators of the delivered pairs. */
-export const deliveredCorrelators = (
-  network: CompiledNetwork,
-  demand: CompiledDemand,
-  { totalXY, totalZ }: Pick<DecayMeans, 'totalXY' | 'totalZ'>,
-): Correlators => {
-  const pair = pathCorrelators(network, demand, { heralded: true, gate: true, readout: true });
-  return [pair[0] * totalXY, pair[1] * totalXY, pair[2] * totalZ];
-};
-
-/** What follows from the mean decay of the delivered pairs, their fidelity and their rate. */
+/** What follows from the mean correlators of the delivered pairs, their fidelity and their rate. */
 export const derivedFigures = (
   network: CompiledNetwork,
   demand: CompiledDemand,
-  means: DecayMeans,
+  means: PairMeans,
   fidelity: Figure,
   rateHz: Figure,
   { togetherHz, informedHz }: Pick<ChainEstimate, 'togetherHz' | 'informedHz'>,
 ): Partial<DemandReport> => {
-  const correlators = deliveredCorrelators(network, demand, means);
+  const correlators = means.total;
   return {
     correlators,
     lifetimeSeconds: lifetimeFigure(network, demand, correlators, fidelity),

@@ -11,7 +11,8 @@ import {
 import { ENGINE_VERSION } from '../engine/version';
 import type { Design } from '../network/design';
 import { fidelityOf } from '../physics/bell-diagonal';
-import { deliveredCorrelators, demandHead, derivedFigures } from './demand-report';
+import { swappedCorrelators } from './budget';
+import { demandHead, derivedFigures } from './demand-report';
 import { estimateChain } from './estimate-chain';
 import { linkReport, nodeReports } from './network-report';
 import type { DemandReport, EstimateReport, MatrixReport } from './report';
@@ -27,13 +28,11 @@ const demandReport = (
   if (demand.blocked) return head;
   const chain = estimateChain(network, demand, share, { budget: true, effort });
   const means = {
-    waitingXY: chain.waiting.xy,
-    waitingZ: chain.waiting.z,
-    totalXY: chain.total.xy,
-    totalZ: chain.total.z,
+    waiting: swappedCorrelators(network, demand, chain.waiting),
+    total: swappedCorrelators(network, demand, chain.total),
   };
   const rateHz = { mean: chain.rateHz };
-  const fidelity = { mean: fidelityOf(deliveredCorrelators(network, demand, means)) };
+  const fidelity = { mean: fidelityOf(means.total) };
   return {
     ...head,
     exact: chain.exact,
@@ -95,9 +94,7 @@ export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixRe
       const demand = route(network, wish);
       if (demand.blocked) continue;
       const chain = estimateChain(network, demand, ALONE, { grain: 0.4, effort: 0 });
-      const value = fidelityOf(
-        deliveredCorrelators(network, demand, { totalXY: chain.total.xy, totalZ: chain.total.z }),
-      );
+      const value = fidelityOf(swappedCorrelators(network, demand, chain.total));
       for (const cell of [i * n + j, j * n + i]) {
         rateHz[cell] = chain.rateHz;
         fidelity[cell] = value;

@@ -1,7 +1,8 @@
 /** What a measurement says so far. */
 import { type CompiledDemand, PS_PER_SECOND } from '../engine/compile';
-import { DEMAND_SUMS as S } from '../engine/tally';
+import { LOSS, DEMAND_SUMS as S } from '../engine/tally';
 import { ENGINE_VERSION } from '../engine/version';
+import type { PairMeans } from './budget';
 import { demandHead, derivedFigures } from './demand-report';
 import { type ChainEstimate, estimateChain } from './estimate-chain';
 import { measuredFigures } from './measured-figures';
@@ -31,11 +32,10 @@ const demandReport = (measurement: Measurement, d: number): DemandReport => {
   const figures = measuredFigures(samples);
   const n = samples.sums[S.delivered];
   if (!figures.rateHz || !figures.fidelity) return { ...head, delivered: n };
-  const means = {
-    waitingXY: samples.sums[S.waitingXY] / n,
-    waitingZ: samples.sums[S.waitingZ] / n,
-    totalXY: samples.sums[S.totalXY] / n,
-    totalZ: samples.sums[S.totalZ] / n,
+  const mean = (row: number) => samples.sums[row] / n;
+  const means: PairMeans = {
+    waiting: [mean(S.waitingX), mean(S.waitingY), mean(S.waitingZ)],
+    total: [mean(S.totalX), mean(S.totalY), mean(S.totalZ)],
   };
   const chain = estimateOf(measurement, demand);
   return {
@@ -72,8 +72,8 @@ export const runReport = (
         (sum, _, d) => sum + total.demands[d * S.stride + S.pairs],
         0,
       ),
-      lostToSwap: total.lostToSwap,
-      lostToCutoff: total.lostToCutoff,
+      lostToSwap: total.lost[LOSS.SWAP],
+      lostToCutoff: total.lost[LOSS.CUTOFF],
       stored: measurement.storedPairs,
     },
   };

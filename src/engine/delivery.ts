@@ -2,6 +2,7 @@
 import { EventKind } from './event-kind';
 import { freeSlot } from './loss';
 import type { Simulation } from './simulation';
+import { exponentXY, exponentZ } from './storage';
 import { DEMAND_SUMS as S } from './tally';
 
 /** A segment spans its whole path: delivered when both ends know every outcome. */
@@ -16,19 +17,18 @@ export function complete(sim: Simulation, id: number): void {
 export function deliver(sim: Simulation, id: number): void {
   const { lanes, segments, paths, now, tally } = sim;
   const demand = segments.demand[id];
-  const base = paths.base[demand];
   const last = paths.last[demand];
-  const kept = now - segments.since[id];
-  const axy = segments.axy[id];
-  const az = segments.az[id];
-  const newsXY = kept * (paths.rateXY[base] + paths.rateXY[base + last]);
-  const newsZ = kept * (paths.rateZ[base] + paths.rateZ[base + last]);
-  const waitingXY = axy === 0 ? 1 : Math.exp(-axy);
-  const waitingZ = az === 0 ? 1 : Math.exp(-az);
-  const totalXY = newsXY === 0 ? waitingXY : waitingXY * Math.exp(-newsXY);
-  const totalZ = newsZ === 0 ? waitingZ : waitingZ * Math.exp(-newsZ);
-  const fidelity =
-    (1 + (segments.kx[id] - segments.ky[id]) * totalXY + segments.kz[id] * totalZ) / 4;
+  const since = segments.since[id];
+  const lostXY = exponentXY(segments, paths, id, since);
+  const lostZ = exponentZ(segments, paths, id, since);
+  const waitingXY = lostXY === 0 ? 1 : Math.exp(-lostXY);
+  const waitingZ = lostZ === 0 ? 1 : Math.exp(-lostZ);
+  const totalXY = since === now ? waitingXY : Math.exp(-exponentXY(segments, paths, id, now));
+  const totalZ = since === now ? waitingZ : Math.exp(-exponentZ(segments, paths, id, now));
+  const kx = segments.kx[id];
+  const ky = segments.ky[id];
+  const kz = segments.kz[id];
+  const fidelity = (1 + (kx - ky) * totalXY + kz * totalZ) / 4;
   const latency = now - (sim.continuous ? segments.start[id] : sim.roundStart[demand]);
   const sums = tally.demands;
   const row = demand * S.stride;
@@ -37,10 +37,12 @@ export function deliver(sim: Simulation, id: number): void {
   sums[row + S.latencySquared] += latency * latency;
   sums[row + S.fidelity] += fidelity;
   sums[row + S.fidelitySquared] += fidelity * fidelity;
-  sums[row + S.waitingXY] += waitingXY;
-  sums[row + S.waitingZ] += waitingZ;
-  sums[row + S.totalXY] += totalXY;
-  sums[row + S.totalZ] += totalZ;
+  sums[row + S.waitingX] += kx * waitingXY;
+  sums[row + S.waitingY] += ky * waitingXY;
+  sums[row + S.waitingZ] += kz * waitingZ;
+  sums[row + S.totalX] += kx * totalXY;
+  sums[row + S.totalY] += ky * totalXY;
+  sums[row + S.totalZ] += kz * totalZ;
   sums[row + S.pairs] += last;
   sim.stored -= last;
   sim.observer?.delivered(now, demand, fidelity);

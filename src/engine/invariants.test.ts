@@ -54,7 +54,7 @@ const ensureConservation = (simulation: Simulation, told: Told): void => {
     (sum, _, d) => sum + tally.demands[d * S.stride + S.pairs],
     0,
   );
-  const lost = tally.lostToSwap + tally.lostToCutoff;
+  const lost = tally.lost.reduce((sum, n) => sum + n, 0);
   const living = livingSegments(simulation).reduce(
     (sum, id) => sum + segments.to[id] - segments.from[id],
     0,

@@ -2,10 +2,10 @@
 import { EventKind } from './event-kind';
 import { SLOT } from './lanes';
 import type { Simulation } from './simulation';
+import { LOSS } from './tally';
 
-/** Causes of death. */
-export const LOST_TO_SWAP = 1;
-export const LOST_TO_CUTOFF = 2;
+/** Names of the causes for observers, by `LOSS`. */
+const CAUSES = ['swap', 'cutoff'] as const;
 
 /** A repeater discards the qubit of a slot, unless it is another qubit by now. */
 export function expire(sim: Simulation, slot: number, token: number): void {
@@ -13,7 +13,7 @@ export function expire(sim: Simulation, slot: number, token: number): void {
   if (lanes.token[slot] !== token) return;
   const id = lanes.segment[slot];
   discard(sim, slot);
-  lose(sim, id, slot & 1, LOST_TO_CUTOFF);
+  lose(sim, id, slot & 1, LOSS.CUTOFF);
   if (sim.continuous) freeSlot(sim, slot);
 }
 
@@ -36,10 +36,8 @@ export function countLoss(sim: Simulation, id: number, at: number, cause: number
   const { segments, tally } = sim;
   const from = segments.from[id];
   const to = segments.to[id];
-  const bySwap = cause === LOST_TO_SWAP;
-  sim.observer?.lost(sim.now, segments.demand[id], at, from, to, bySwap ? 'swap' : 'cutoff');
-  if (bySwap) tally.lostToSwap += to - from;
-  else tally.lostToCutoff += to - from;
+  sim.observer?.lost(sim.now, segments.demand[id], at, from, to, CAUSES[cause]);
+  tally.lost[cause] += to - from;
   sim.stored -= to - from;
   segments.status[id] = 2;
   segments.cause[id] = cause;

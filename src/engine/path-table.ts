@@ -1,5 +1,6 @@
 /** The demands' paths side by side in flat arrays: node v of demand d's path is at `base[d] + v`. */
-import { type CompiledNetwork, PS_PER_SECOND } from './compile';
+import { type CompiledLink, type CompiledNetwork, PS_PER_SECOND } from './compile';
+import { lostXY, lostZ } from './storage';
 
 export class PathTable {
   readonly size: number;
@@ -12,6 +13,17 @@ export class PathTable {
   /** Decay rates of a stored qubit, per ps. */
   readonly rateXY: Float64Array;
   readonly rateZ: Float64Array;
+  /** Gaussian decay of ⟨XX⟩, ⟨YY⟩, per ps². */
+  readonly slow: Float64Array;
+  /**
+   * Of the link after a path node, while a memory at its end decays otherwise than exponentially: how long the qubits at
+   * its left and right end have been stored when it heralds, in ps, and what they lost by then (which the heralded pair
+   * has lost already). Else 0: an exponential forgets its age.
+   */
+  readonly agedLeft: Float64Array;
+  readonly agedRight: Float64Array;
+  readonly agedXY: Float64Array;
+  readonly agedZ: Float64Array;
   readonly swapPs: Float64Array;
   readonly swapSuccess: Float64Array;
   readonly noiseX: Float64Array;
@@ -37,6 +49,11 @@ export class PathTable {
     this.coordinate = new Float64Array(size);
     this.rateXY = new Float64Array(size);
     this.rateZ = new Float64Array(size);
+    this.slow = new Float64Array(size);
+    this.agedLeft = new Float64Array(size);
+    this.agedRight = new Float64Array(size);
+    this.agedXY = new Float64Array(size);
+    this.agedZ = new Float64Array(size);
     this.swapPs = new Float64Array(size);
     this.swapSuccess = new Float64Array(size);
     this.noiseX = new Float64Array(size);
@@ -53,6 +70,7 @@ export class PathTable {
         this.coordinate[at] = demand.coordinatePs[v];
         this.rateXY[at] = node.rates.xy / PS_PER_SECOND;
         this.rateZ[at] = node.rates.z / PS_PER_SECOND;
+        this.slow[at] = node.rates.slow / PS_PER_SECOND ** 2;
         this.swapPs[at] = node.swapPs;
         this.swapSuccess[at] = node.swapSuccess;
         [this.noiseX[at], this.noiseY[at], this.noiseZ[at]] = node.noise;
@@ -63,5 +81,24 @@ export class PathTable {
       });
     });
     this.swapsAnything = swapsAnything;
+    demands.forEach((demand, d) => {
+      demand.links.forEach((link, v) => {
+        this.age(network.links[link], this.base[d] + v, demand.nodes[v]);
+      });
+    });
+  }
+
+  private age(link: CompiledLink, at: number, node: number): void {
+    if (this.slow[at] === 0 && this.slow[at + 1] === 0) return;
+    const { storedSourceSeconds, storedTargetSeconds } = link.law;
+    const [left, right] =
+      link.source === node
+        ? [storedSourceSeconds, storedTargetSeconds]
+        : [storedTargetSeconds, storedSourceSeconds];
+    this.agedLeft[at] = Math.round(left * PS_PER_SECOND);
+    this.agedRight[at] = Math.round(right * PS_PER_SECOND);
+    this.agedXY[at] =
+      lostXY(this, at, this.agedLeft[at]) + lostXY(this, at + 1, this.agedRight[at]);
+    this.agedZ[at] = lostZ(this, at, this.agedLeft[at]) + lostZ(this, at + 1, this.agedRight[at]);
   }
 }

@@ -3,7 +3,8 @@
  * Everything about it is in typed arrays indexed by segment id; ids are recycled.
  *
  * Memory decay is kept as exponents (`axy`, `az`) that add up, so that a pair costs one exponential when it is delivered
- * rather than one per swap. True correlators at time t: k × exp(−a − rate × (t − since)).
+ * rather than one per swap. They hold what qubits lost that have left the pair by a swap; what the two end qubits lose is
+ * counted when it is asked for, from the beginning of their storage: see `storage.ts`.
  */
 export class SegmentPool {
   demand = new Int32Array(0);
@@ -17,7 +18,10 @@ export class SegmentPool {
   kz = new Float64Array(0);
   axy = new Float64Array(0);
   az = new Float64Array(0);
-  /** Time up to which `axy` and `az` count, in ps. */
+  /** From when on the decay of the qubit at the left end, and at the right end, is still to be counted, in ps. */
+  bornLeft = new Float64Array(0);
+  bornRight = new Float64Array(0);
+  /** Time of its herald or last swap, in ps. */
   since = new Float64Array(0);
   /** Start of the earliest attempt that is part of it, in ps. */
   start = new Float64Array(0);
@@ -102,6 +106,8 @@ export class SegmentPool {
   /** Move the origin of time by `offset` ps. */
   shift(offset: number): void {
     for (const times of [
+      this.bornLeft,
+      this.bornRight,
       this.since,
       this.start,
       this.oldestLeft,
@@ -141,6 +147,8 @@ export class SegmentPool {
     this.kz = floats(this.kz);
     this.axy = floats(this.axy);
     this.az = floats(this.az);
+    this.bornLeft = floats(this.bornLeft);
+    this.bornRight = floats(this.bornRight);
     this.since = floats(this.since);
     this.start = floats(this.start);
     this.oldestLeft = floats(this.oldestLeft);

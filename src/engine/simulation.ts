@@ -4,9 +4,10 @@
  * The life of a pair is told in docs/life-of-a-bell-pair.md, what its numbers mean in docs/model.md.
  */
 import { type CompiledNetwork, hasIndependentRounds } from './compile';
-import { complete, deliver } from './delivery';
+import { deliver } from './delivery';
 import { EventKind } from './event-kind';
 import { EventQueue } from './event-queue';
+import { attempt, herald } from './generation';
 import { Lanes } from './lanes';
 import { expire, freeSlot } from './loss';
 import { NewsInFlight } from './news';
@@ -14,7 +15,7 @@ import type { Observer } from './observer';
 import { PathTable } from './path-table';
 import { type RandomStream, streamOf } from './random';
 import { SegmentPool } from './segments';
-import { finishSwap, hear, hold, SIDE, trySwap } from './swapping';
+import { finishSwap, hear } from './swapping';
 import { Tally } from './tally';
 import { Turns } from './turns';
 
@@ -76,7 +77,7 @@ export class Simulation {
     this.tellsNews = !network.instant && this.isSelective;
     this.renews = hasIndependentRounds(network);
     this.turns = new Turns(network, this.lanes, (lane, demand, position) =>
-      this.attempt(lane, demand, position),
+      attempt(this, lane, demand, position),
     );
     this.turns.startAll();
   }
@@ -116,7 +117,7 @@ export class Simulation {
     this.tally.events++;
     switch (queue.kind) {
       case EventKind.HERALD:
-        this.herald(queue.a);
+        herald(this, queue.a);
         break;
       case EventKind.SWAP_DONE:
         finishSwap(this, queue.a, queue.b);
@@ -134,69 +135,6 @@ export class Simulation {
         expire(this, queue.a, queue.b);
     }
     if (this.now > EPOCH_LIMIT) this.moveEpoch();
-  }
-
-  private attempt(lane: number, demand: number, position: number): void {
-    const lanes = this.lanes;
-    const link = lanes.link[lane];
-    lanes.demand[lane] = demand;
-    lanes.position[lane] = position;
-    lanes.busy[2 * lane] = 1;
-    lanes.busy[2 * lane + 1] = 1;
-    lanes.attempting[lane] = 1;
-    lanes.start[lane] = this.now;
-    if (!this.continuous) this.roundLane[this.paths.base[demand] + position] = lane;
-    const attempts = lanes.streams[lane].geometric(this.logFailure[link]);
-    this.queue.push(this.now + attempts * this.periodPs[link], EventKind.HERALD, lane, 0);
-  }
-
-  private herald(lane: number): void {
-    const { lanes, segments, paths, now } = this;
-    const link = lanes.link[lane];
-    const demand = lanes.demand[lane];
-    const from = lanes.position[lane];
-    const to = from + 1;
-    const base = paths.base[demand];
-    const pair = this.network.links[link].heralded;
-    const id = segments.allocate();
-    segments.demand[id] = demand;
-    segments.from[id] = from;
-    segments.to[id] = to;
-    segments.laneLeft[id] = lane;
-    segments.laneRight[id] = lane;
-    segments.kx[id] = pair[0];
-    segments.ky[id] = pair[1];
-    segments.kz[id] = pair[2];
-    segments.axy[id] = 0;
-    segments.az[id] = 0;
-    segments.since[id] = now;
-    segments.start[id] = lanes.start[lane];
-    if (this.isSelective) {
-      segments.oldestLeft[id] = now;
-      segments.oldestRight[id] = now;
-      segments.knownTo[id] = to;
-      segments.knownFrom[id] = from;
-    }
-    segments.newsLeft[id] = Number.NEGATIVE_INFINITY;
-    segments.newsRight[id] = Number.NEGATIVE_INFINITY;
-    const left = 2 * lane;
-    const right = left + 1;
-    lanes.attempting[lane] = 0;
-    lanes.segment[left] = id;
-    lanes.segment[right] = id;
-    this.tally.heralds[link]++;
-    this.tally.created++;
-    this.stored++;
-    this.observer?.herald(now, demand, from, id);
-    const last = paths.last[demand];
-    if (from === 0 && to === last) {
-      complete(this, id);
-      return;
-    }
-    if (from > 0) hold(this, base + from, SIDE.RIGHT, left);
-    if (to < last) hold(this, base + to, SIDE.LEFT, right);
-    if (from > 0) trySwap(this, demand, from);
-    if (to < last) trySwap(this, demand, to);
   }
 
   private moveEpoch(): void {

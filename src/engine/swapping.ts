@@ -2,8 +2,10 @@
 import { complete } from './delivery';
 import { EventKind } from './event-kind';
 import { SLOT } from './lanes';
-import { announceLoss, countLoss, freeSlot, LOST_TO_SWAP, lose, releaseIfUnheld } from './loss';
+import { announceLoss, countLoss, freeSlot, lose, releaseIfUnheld } from './loss';
 import type { Simulation } from './simulation';
+import { lostXY, lostZ } from './storage';
+import { LOSS } from './tally';
 
 /** Sides of a path node, and directions in which news travels. */
 export const SIDE = { LEFT: 0, RIGHT: 1 } as const;
@@ -84,8 +86,8 @@ export function finishSwap(sim: Simulation, left: number, right: number): void {
     paths.swapSuccess[node] < 1 &&
     sim.swapStreams[paths.node[node]].uniform() > paths.swapSuccess[node]
   ) {
-    lose(sim, a, SIDE.RIGHT, LOST_TO_SWAP);
-    lose(sim, b, SIDE.LEFT, LOST_TO_SWAP);
+    lose(sim, a, SIDE.RIGHT, LOSS.SWAP);
+    lose(sim, b, SIDE.LEFT, LOSS.SWAP);
   } else {
     join(sim, a, b, at, node);
   }
@@ -115,7 +117,6 @@ function spreadLoss(sim: Simulation, a: number, b: number, at: number): void {
 export function join(sim: Simulation, a: number, b: number, at: number, node: number): void {
   const { lanes, segments, paths, now } = sim;
   const demand = segments.demand[a];
-  const base = node - at;
   const from = segments.from[a];
   const to = segments.to[b];
   sim.tally.swaps++;
@@ -124,20 +125,14 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   const cause = segments.cause[a];
   const lostLeft = segments.lostLeft[a];
   const lostRight = segments.lostRight[b];
-  const waitA = now - segments.since[a];
-  const waitB = now - segments.since[b];
-  const rateXY = paths.rateXY;
-  const rateZ = paths.rateZ;
+  const storedA = now - segments.bornRight[a];
+  const storedB = now - segments.bornLeft[b];
   const axy =
-    segments.axy[a] +
-    segments.axy[b] +
-    waitA * (rateXY[base + from] + rateXY[node]) +
-    waitB * (rateXY[node] + rateXY[base + to]);
+    segments.axy[a] + segments.axy[b] + lostXY(paths, node, storedA) + lostXY(paths, node, storedB);
   const az =
-    segments.az[a] +
-    segments.az[b] +
-    waitA * (rateZ[base + from] + rateZ[node]) +
-    waitB * (rateZ[node] + rateZ[base + to]);
+    segments.az[a] + segments.az[b] + lostZ(paths, node, storedA) + lostZ(paths, node, storedB);
+  const bornLeft = segments.bornLeft[a];
+  const bornRight = segments.bornRight[b];
   const leftKnows = segments.oldestLeft[a];
   const rightKnows = segments.oldestRight[b];
   const tellLeft = segments.oldestLeft[b];
@@ -167,6 +162,8 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   segments.kz[id] = kz;
   segments.axy[id] = axy;
   segments.az[id] = az;
+  segments.bornLeft[id] = bornLeft;
+  segments.bornRight[id] = bornRight;
   segments.since[id] = now;
   segments.start[id] = start;
   segments.newsLeft[id] = newsLeft;

@@ -2,29 +2,36 @@
 
 /** Rows of `demands`, per demand. */
 export const DEMAND_SUMS = {
-  stride: 10,
+  stride: 12,
   delivered: 0,
   latency: 1,
   latencySquared: 2,
   fidelity: 3,
   fidelitySquared: 4,
-  /** Decay of ⟨XX⟩, ⟨YY⟩ and of ⟨ZZ⟩ by waiting in memory until the last swap. */
-  waitingXY: 5,
-  waitingZ: 6,
-  /** The same until delivery. */
-  totalXY: 7,
-  totalZ: 8,
+  /** ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ just after the last swap. */
+  waitingX: 5,
+  waitingY: 6,
+  waitingZ: 7,
+  /** The same on delivery. */
+  totalX: 8,
+  totalY: 9,
+  totalZ: 10,
   /** Elementary pairs in the delivered ones. */
-  pairs: 9,
+  pairs: 11,
 } as const;
+
+/** Why a pair was lost: its row in `lost`. */
+export const LOSS = { SWAP: 0, CUTOFF: 1 } as const;
+
+const LOSSES = Object.keys(LOSS).length;
 
 export class Tally {
   readonly demands: Float64Array;
   /** Pairs heralded, per link. */
   readonly heralds: Float64Array;
   created = 0;
-  lostToSwap = 0;
-  lostToCutoff = 0;
+  /** Elementary pairs lost, by `LOSS`. */
+  readonly lost = new Float64Array(LOSSES);
   swaps = 0;
   events = 0;
   /** Simulated time, in ps. */
@@ -39,8 +46,7 @@ export class Tally {
     for (let i = 0; i < this.demands.length; i++) this.demands[i] += other.demands[i];
     for (let i = 0; i < this.heralds.length; i++) this.heralds[i] += other.heralds[i];
     this.created += other.created;
-    this.lostToSwap += other.lostToSwap;
-    this.lostToCutoff += other.lostToCutoff;
+    for (let i = 0; i < LOSSES; i++) this.lost[i] += other.lost[i];
     this.swaps += other.swaps;
     this.events += other.events;
     this.elapsedPs += other.elapsedPs;
@@ -50,8 +56,7 @@ export class Tally {
     this.demands.fill(0);
     this.heralds.fill(0);
     this.created = 0;
-    this.lostToSwap = 0;
-    this.lostToCutoff = 0;
+    this.lost.fill(0);
     this.swaps = 0;
     this.events = 0;
     this.elapsedPs = 0;
@@ -59,14 +64,7 @@ export class Tally {
 
   /** As one array, to be transferred between threads; `Tally.unpack` reverses it. */
   pack(): Float64Array {
-    const scalars = [
-      this.created,
-      this.lostToSwap,
-      this.lostToCutoff,
-      this.swaps,
-      this.events,
-      this.elapsedPs,
-    ];
+    const scalars = [this.created, this.swaps, this.events, this.elapsedPs, ...this.lost];
     const packed = new Float64Array(scalars.length + this.demands.length + this.heralds.length);
     packed.set(scalars);
     packed.set(this.demands, scalars.length);
@@ -76,15 +74,9 @@ export class Tally {
 
   static unpack(packed: Float64Array, demandCount: number, linkCount: number): Tally {
     const tally = new Tally(demandCount, linkCount);
-    [
-      tally.created,
-      tally.lostToSwap,
-      tally.lostToCutoff,
-      tally.swaps,
-      tally.events,
-      tally.elapsedPs,
-    ] = packed;
-    const start = 6;
+    [tally.created, tally.swaps, tally.events, tally.elapsedPs] = packed;
+    const start = 4 + LOSSES;
+    tally.lost.set(packed.subarray(4, start));
     const width = demandCount * DEMAND_SUMS.stride;
     tally.demands.set(packed.subarray(start, start + width));
     tally.heralds.set(packed.subarray(start + width));

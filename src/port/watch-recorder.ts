@@ -2,6 +2,7 @@
 import { PS_PER_SECOND } from '../engine/compile';
 import type { Observer } from '../engine/observer';
 import type { Simulation } from '../engine/simulation';
+import { exponentXY, exponentZ } from '../engine/storage';
 import { DEMAND_SUMS } from '../engine/tally';
 import type { RunStatus } from './port';
 import {
@@ -101,10 +102,19 @@ export class WatchRecorder implements Observer {
     return this.simulation.network.demands[demand].nodes[position];
   }
 
+  /** What is left of ⟨XX⟩, ⟨YY⟩ and of ⟨ZZ⟩ at the segment's last event. */
+  private kept(segment: number): [number, number] {
+    const { segments, paths } = this.simulation;
+    const since = segments.since[segment];
+    return [
+      Math.exp(-exponentXY(segments, paths, segment, since)),
+      Math.exp(-exponentZ(segments, paths, segment, since)),
+    ];
+  }
+
   private fidelity(segment: number): number {
     const s = this.simulation.segments;
-    const xy = Math.exp(-s.axy[segment]);
-    const z = Math.exp(-s.az[segment]);
+    const [xy, z] = this.kept(segment);
     return (1 + (s.kx[segment] - s.ky[segment]) * xy + s.kz[segment] * z) / 4;
   }
 
@@ -170,6 +180,7 @@ export class WatchRecorder implements Observer {
       const isWhole = s.from[id] === 0 && s.to[id] === paths.last[demand];
       const left = base + s.from[id];
       const right = base + s.to[id];
+      const [xy, z] = this.kept(id);
       rows.push(
         id,
         demand,
@@ -184,9 +195,9 @@ export class WatchRecorder implements Observer {
         (paths.rateXY[left] + paths.rateXY[right]) * PS_PER_SECOND,
         (paths.rateZ[left] + paths.rateZ[right]) * PS_PER_SECOND,
         s.status[id] === 2 ? 2 : isWhole ? 1 : 0,
-        s.kx[id] * Math.exp(-s.axy[id]),
-        s.ky[id] * Math.exp(-s.axy[id]),
-        s.kz[id] * Math.exp(-s.az[id]),
+        s.kx[id] * xy,
+        s.ky[id] * xy,
+        s.kz[id] * z,
       );
     }
     return Float64Array.from(rows);

@@ -1,0 +1,72 @@
+/** How elementary pairs come into being: attempts, and heralds. */
+import { complete } from './delivery';
+import { EventKind } from './event-kind';
+import type { Simulation } from './simulation';
+import { hold, SIDE, trySwap } from './swapping';
+
+/** A lane that is free at both ends begins its attempts for a demand; the first success is drawn in one step. */
+export function attempt(sim: Simulation, lane: number, demand: number, position: number): void {
+  const { lanes } = sim;
+  const link = lanes.link[lane];
+  lanes.demand[lane] = demand;
+  lanes.position[lane] = position;
+  lanes.busy[2 * lane] = 1;
+  lanes.busy[2 * lane + 1] = 1;
+  lanes.attempting[lane] = 1;
+  lanes.start[lane] = sim.now;
+  if (!sim.continuous) sim.roundLane[sim.paths.base[demand] + position] = lane;
+  const attempts = lanes.streams[lane].geometric(sim.logFailure[link]);
+  sim.queue.push(sim.now + attempts * sim.periodPs[link], EventKind.HERALD, lane, 0);
+}
+
+/** A lane's attempts have succeeded: a new pair, which its nodes may swap. */
+export function herald(sim: Simulation, lane: number): void {
+  const { lanes, segments, paths, now } = sim;
+  const link = lanes.link[lane];
+  const demand = lanes.demand[lane];
+  const from = lanes.position[lane];
+  const to = from + 1;
+  const base = paths.base[demand];
+  const pair = sim.network.links[link].heralded;
+  const id = segments.allocate();
+  segments.demand[id] = demand;
+  segments.from[id] = from;
+  segments.to[id] = to;
+  segments.laneLeft[id] = lane;
+  segments.laneRight[id] = lane;
+  segments.kx[id] = pair[0];
+  segments.ky[id] = pair[1];
+  segments.kz[id] = pair[2];
+  segments.axy[id] = -paths.agedXY[base + from];
+  segments.az[id] = -paths.agedZ[base + from];
+  segments.bornLeft[id] = now - paths.agedLeft[base + from];
+  segments.bornRight[id] = now - paths.agedRight[base + from];
+  segments.since[id] = now;
+  segments.start[id] = lanes.start[lane];
+  if (sim.isSelective) {
+    segments.oldestLeft[id] = now;
+    segments.oldestRight[id] = now;
+    segments.knownTo[id] = to;
+    segments.knownFrom[id] = from;
+  }
+  segments.newsLeft[id] = Number.NEGATIVE_INFINITY;
+  segments.newsRight[id] = Number.NEGATIVE_INFINITY;
+  const left = 2 * lane;
+  const right = left + 1;
+  lanes.attempting[lane] = 0;
+  lanes.segment[left] = id;
+  lanes.segment[right] = id;
+  sim.tally.heralds[link]++;
+  sim.tally.created++;
+  sim.stored++;
+  sim.observer?.herald(now, demand, from, id);
+  const last = paths.last[demand];
+  if (from === 0 && to === last) {
+    complete(sim, id);
+    return;
+  }
+  if (from > 0) hold(sim, base + from, SIDE.RIGHT, left);
+  if (to < last) hold(sim, base + to, SIDE.LEFT, right);
+  if (from > 0) trySwap(sim, demand, from);
+  if (to < last) trySwap(sim, demand, to);
+}

@@ -1,0 +1,40 @@
+/** What stored qubits lose: exponents of the decay of a segment's correlators at a time. */
+import type { PathTable } from './path-table';
+import type { SegmentPool } from './segments';
+
+/** Exponent by which ⟨XX⟩ and ⟨YY⟩ fall for a qubit stored for `ps` at a path node: t/T2 + (t/T)². */
+export const lostXY = (paths: PathTable, node: number, ps: number): number =>
+  ps * (paths.rateXY[node] + paths.slow[node] * ps);
+
+/** The same of ⟨ZZ⟩: t/T1. */
+export const lostZ = (paths: PathTable, node: number, ps: number): number => ps * paths.rateZ[node];
+
+/** Exponent of ⟨XX⟩ and ⟨YY⟩ of segment `id` at `time`, that of its two end qubits included. */
+export const exponentXY = (
+  segments: SegmentPool,
+  paths: PathTable,
+  id: number,
+  time: number,
+): number => {
+  const base = paths.base[segments.demand[id]];
+  return (
+    segments.axy[id] +
+    lostXY(paths, base + segments.from[id], time - segments.bornLeft[id]) +
+    lostXY(paths, base + segments.to[id], time - segments.bornRight[id])
+  );
+};
+
+/** The same of ⟨ZZ⟩. */
+export const exponentZ = (
+  segments: SegmentPool,
+  paths: PathTable,
+  id: number,
+  time: number,
+): number => {
+  const base = paths.base[segments.demand[id]];
+  return (
+    segments.az[id] +
+    lostZ(paths, base + segments.from[id], time - segments.bornLeft[id]) +
+    lostZ(paths, base + segments.to[id], time - segments.bornRight[id])
+  );
+};
