@@ -32,10 +32,11 @@ const demandReport = (measurement: Measurement, d: number): DemandReport => {
   const figures = measuredFigures(samples);
   const n = samples.sums[S.delivered];
   if (!figures.rateHz || !figures.fidelity) return { ...head, delivered: n };
-  const mean = (row: number) => samples.sums[row] / n;
+  const mean = (...rows: readonly number[]) =>
+    rows.reduce((sum, row) => sum + samples.sums[row], 0) / n;
   const means: PairMeans = {
-    waiting: [mean(S.waitingX), mean(S.waitingY), mean(S.waitingZ)],
-    total: [mean(S.totalX), mean(S.totalY), mean(S.totalZ)],
+    waiting: [mean(S.x, S.newsX), mean(S.y, S.newsY), mean(S.z, S.newsZ)],
+    total: [mean(S.x), mean(S.y), mean(S.z)],
   };
   const chain = estimateOf(measurement, demand);
   return {

@@ -2,7 +2,7 @@
 import { EventKind } from './event-kind';
 import { freeSlot } from './loss';
 import type { Simulation } from './simulation';
-import { exponentXY, exponentZ } from './storage';
+import { exponentXY, exponentZ, lostXY, lostZ } from './storage';
 import { DEMAND_SUMS as S } from './tally';
 
 /** A segment spans its whole path: delivered when both ends know every outcome. */
@@ -18,31 +18,45 @@ export function deliver(sim: Simulation, id: number): void {
   const { lanes, segments, paths, now, tally } = sim;
   const demand = segments.demand[id];
   const last = paths.last[demand];
+  const left = paths.base[demand];
+  const right = left + last;
   const since = segments.since[id];
-  const lostXY = exponentXY(segments, paths, id, since);
-  const lostZ = exponentZ(segments, paths, id, since);
-  const waitingXY = lostXY === 0 ? 1 : Math.exp(-lostXY);
-  const waitingZ = lostZ === 0 ? 1 : Math.exp(-lostZ);
-  const totalXY = since === now ? waitingXY : Math.exp(-exponentXY(segments, paths, id, now));
-  const totalZ = since === now ? waitingZ : Math.exp(-exponentZ(segments, paths, id, now));
+  const onLeft = since - segments.bornLeft[id];
+  const onRight = since - segments.bornRight[id];
+  const waitedXY = segments.axy[id] + lostXY(paths, left, onLeft) + lostXY(paths, right, onRight);
+  const waitedZ = segments.az[id] + lostZ(paths, left, onLeft) + lostZ(paths, right, onRight);
+  let xy = waitedXY === 0 ? 1 : Math.exp(-waitedXY);
+  let z = waitedZ === 0 ? 1 : Math.exp(-waitedZ);
   const kx = segments.kx[id];
   const ky = segments.ky[id];
   const kz = segments.kz[id];
-  const fidelity = (1 + (kx - ky) * totalXY + kz * totalZ) / 4;
-  const latency = now - (sim.continuous ? segments.start[id] : sim.roundStart[demand]);
   const sums = tally.demands;
   const row = demand * S.stride;
+  if (since < now) {
+    const newsXY = exponentXY(segments, paths, id, now) - waitedXY;
+    if (newsXY > 0) {
+      const kept = Math.exp(-newsXY);
+      sums[row + S.newsX] += kx * xy * (1 - kept);
+      sums[row + S.newsY] += ky * xy * (1 - kept);
+      xy *= kept;
+    }
+    const newsZ = exponentZ(segments, paths, id, now) - waitedZ;
+    if (newsZ > 0) {
+      const kept = Math.exp(-newsZ);
+      sums[row + S.newsZ] += kz * z * (1 - kept);
+      z *= kept;
+    }
+  }
+  const fidelity = (1 + (kx - ky) * xy + kz * z) / 4;
+  const latency = now - (sim.continuous ? segments.start[id] : sim.roundStart[demand]);
   sums[row + S.delivered]++;
   sums[row + S.latency] += latency;
   sums[row + S.latencySquared] += latency * latency;
   sums[row + S.fidelity] += fidelity;
   sums[row + S.fidelitySquared] += fidelity * fidelity;
-  sums[row + S.waitingX] += kx * waitingXY;
-  sums[row + S.waitingY] += ky * waitingXY;
-  sums[row + S.waitingZ] += kz * waitingZ;
-  sums[row + S.totalX] += kx * totalXY;
-  sums[row + S.totalY] += ky * totalXY;
-  sums[row + S.totalZ] += kz * totalZ;
+  sums[row + S.x] += kx * xy;
+  sums[row + S.y] += ky * xy;
+  sums[row + S.z] += kz * z;
   sums[row + S.pairs] += last;
   sim.stored -= last;
   sim.observer?.delivered(now, demand, fidelity);

@@ -37,10 +37,11 @@ export function herald(sim: Simulation, lane: number): void {
   segments.kx[id] = pair[0];
   segments.ky[id] = pair[1];
   segments.kz[id] = pair[2];
-  segments.axy[id] = -paths.agedXY[base + from];
-  segments.az[id] = -paths.agedZ[base + from];
-  segments.bornLeft[id] = now - paths.agedLeft[base + from];
-  segments.bornRight[id] = now - paths.agedRight[base + from];
+  segments.axy[id] = 0;
+  segments.az[id] = 0;
+  segments.bornLeft[id] = now;
+  segments.bornRight[id] = now;
+  if (paths.ages) age(sim, id, base + from);
   segments.since[id] = now;
   segments.start[id] = lanes.start[lane];
   if (sim.isSelective) {
@@ -69,4 +70,13 @@ export function herald(sim: Simulation, lane: number): void {
   if (to < last) hold(sim, base + to, SIDE.LEFT, right);
   if (from > 0) trySwap(sim, demand, from);
   if (to < last) trySwap(sim, demand, to);
+}
+
+/** Where a decay depends on a qubit's age, count from its emission, without what the heralded pair has lost already. */
+function age(sim: Simulation, id: number, at: number): void {
+  const { segments, paths } = sim;
+  segments.axy[id] = -paths.agedXY[at];
+  segments.az[id] = -paths.agedZ[at];
+  segments.bornLeft[id] -= paths.agedLeft[at];
+  segments.bornRight[id] -= paths.agedRight[at];
 }

@@ -24,6 +24,8 @@ export class PathTable {
   readonly agedRight: Float64Array;
   readonly agedXY: Float64Array;
   readonly agedZ: Float64Array;
+  /** Some memory decays otherwise than exponentially. */
+  readonly ages: boolean;
   readonly swapPs: Float64Array;
   readonly swapSuccess: Float64Array;
   readonly noiseX: Float64Array;
@@ -81,6 +83,7 @@ export class PathTable {
       });
     });
     this.swapsAnything = swapsAnything;
+    this.ages = this.slow.some((rate) => rate > 0);
     demands.forEach((demand, d) => {
       demand.links.forEach((link, v) => {
         this.age(network.links[link], this.base[d] + v, demand.nodes[v]);

@@ -8,14 +8,14 @@ export const DEMAND_SUMS = {
   latencySquared: 2,
   fidelity: 3,
   fidelitySquared: 4,
-  /** ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ just after the last swap. */
-  waitingX: 5,
-  waitingY: 6,
-  waitingZ: 7,
-  /** The same on delivery. */
-  totalX: 8,
-  totalY: 9,
-  totalZ: 10,
+  /** ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ on delivery. */
+  x: 5,
+  y: 6,
+  z: 7,
+  /** What they lost between the last swap and delivery. */
+  newsX: 8,
+  newsY: 9,
+  newsZ: 10,
   /** Elementary pairs in the delivered ones. */
   pairs: 11,
 } as const;
