@@ -2,6 +2,7 @@
 import type { Catalogue } from '../network/catalogue';
 import { linkValues, nodeValues, schemeValues, schemeWeights } from '../network/defaults';
 import type { Design } from '../network/design';
+import { withOwnDevices } from '../network/own-devices';
 import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
 import { type DecayRates, decayRates, store } from '../physics/decay';
 import { NEVER } from '../physics/double-click';
@@ -94,7 +95,8 @@ const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: string):
  * Compile a valid design. Durations are rounded to whole picoseconds here, once. Throws when the design names something
  * the library does not have, which validation has ruled out.
  */
-export const compile = (design: Design, library: EngineLibrary): CompiledNetwork => {
+export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwork => {
+  const library = withOwnDevices(catalogue, design);
   const instant = design.policy?.classical === 'instant';
   const values = design.nodes.map((node) => nodeValues(node, library));
   const indexOf = new Map(design.nodes.map((node, index) => [node.id, index]));

@@ -7,9 +7,11 @@ export const DESIGN_FILE = { extension: '.bellhop.json', mediaType: 'application
 
 /** Fields in the order in which people read them; all others follow by name. */
 const ORDER =
-  `format version name description attribution id kind label source target position x y location latitude
-longitude device parameters scheme licence url note application minFidelity minRateHz path nodes links demands policy
-generation swapping cutoffSeconds classical run seed`.split(/\s+/);
+  `format version name description attribution id kind label role source target position x y location latitude
+longitude device parameters scheme summary figures value citation year licence url condition readIn note application
+minFidelity minRateHz path nodes links demands devices policy generation swapping cutoffSeconds classical run seed`.split(
+    /\s+/,
+  );
 
 const ranks = new Map(ORDER.map((field, rank) => [field, rank]));
 
@@ -23,16 +25,22 @@ export function openDesign(text: string, catalogue: Catalogue): ParsedDesign {
   return parseDesign(text, catalogue);
 }
 
-/** A file name made of the design's name: letters, digits and hyphens of any script. */
+/** A file name made of the design's name. */
 export function designFileName({ name = '' }: Design): string {
-  const stem = name
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return `${stem.slice(0, 80) || 'design'}${DESIGN_FILE.extension}`;
+  return `${fileStem(name) || 'design'}${DESIGN_FILE.extension}`;
 }
 
-function inOrder(value: unknown): unknown {
+/** A name as part of a file's: letters, digits and hyphens of any script, at most 80; empty when nothing is left. */
+export function fileStem(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80);
+}
+
+/** The same value with the fields of its objects in the order in which people read them. */
+export function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).sort(([a], [b]) => compare(a, b));

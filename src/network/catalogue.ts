@@ -10,11 +10,13 @@ export interface DeviceFigure {
   readonly source: Source;
 }
 
+/** What a device stands in for: a node, the fiber of a link, or the heralding station of a link. */
+export const DEVICE_ROLES = ['node', 'fiber', 'station'] as const;
+
 export interface Device {
   readonly id: string;
   readonly label: string;
-  /** What it stands in for: a node, the fiber of a link, or the heralding station of a link. */
-  readonly role: 'node' | 'fiber' | 'station';
+  readonly role: (typeof DEVICE_ROLES)[number];
   /** Kind of hardware, such as `trapped ion` or `silica fiber`, by which lists may group it; none if it stands for no hardware. */
   readonly family?: string;
   readonly summary: string;

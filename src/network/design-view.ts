@@ -1,5 +1,5 @@
 /** What the integrity rules look at: the parts of a design whose structure is right, with the ids of all parts. */
-import type { Catalogue } from './catalogue';
+import type { Catalogue, Device } from './catalogue';
 import type { Demand, Link, NetworkNode, Policy } from './design';
 import { pointerTo } from './problem';
 
@@ -9,10 +9,12 @@ export interface Part<T> {
 }
 
 export interface DesignView {
+  /** With the design's own devices in it. */
   readonly catalogue: Catalogue;
   readonly nodes: readonly Part<NetworkNode>[];
   readonly links: readonly Part<Link>[];
   readonly demands: readonly Part<Demand>[];
+  readonly devices: readonly Part<Device>[];
   readonly policy: Policy;
   /** Parts by id, the first of each id. */
   readonly nodeById: ReadonlyMap<string, Part<NetworkNode>>;
@@ -50,6 +52,7 @@ export function viewDesign(
     nodes,
     links,
     demands: parts<Demand>('demands'),
+    devices: parts<Device>('devices'),
     policy: faulty.has('/policy') ? {} : ((document.policy ?? {}) as Policy),
     nodeById: firstById(nodes),
     linkById: firstById(links),

@@ -1,4 +1,5 @@
 /** The design document, version 1: plain JSON with the unit in each name. Types only; checks are in `validate.ts`. */
+import type { Device } from './catalogue';
 import type { ParameterValues } from './parameters';
 
 export const DESIGN_FORMAT = 'bellhop-design';
@@ -14,7 +15,7 @@ export interface NetworkNode {
   readonly position: { readonly x: number; readonly y: number };
   /** Place on Earth, in degrees. */
   readonly location?: { readonly latitude: number; readonly longitude: number };
-  /** Id of a node device of the library; absent means `custom`, whose figures are all ideal. */
+  /** Id of a node device of the library or the design; absent means `custom`, whose figures are all ideal. */
   readonly device?: string;
   /** What the author set; anything absent is the device's figure, else the ideal value. */
   readonly parameters?: ParameterValues;
@@ -23,7 +24,7 @@ export interface NetworkNode {
 /** How a link heralds pairs: a kind of the library and its parameters, side by side. */
 export interface Scheme {
   readonly kind: string;
-  /** Id of a heralding-station device of the library. */
+  /** Id of a heralding-station device of the library or the design. */
   readonly device?: string;
   readonly [parameter: string]: number | string | readonly number[] | undefined;
 }
@@ -34,7 +35,7 @@ export interface Link {
   readonly source: string;
   readonly target: string;
   readonly label?: string;
-  /** Id of a fiber device of the library; absent means `custom` (no loss). */
+  /** Id of a fiber device of the library or the design; absent means `custom` (no loss). */
   readonly device?: string;
   readonly parameters?: ParameterValues;
   readonly scheme: Scheme;
@@ -85,6 +86,8 @@ export interface Design {
   readonly nodes: readonly NetworkNode[];
   readonly links: readonly Link[];
   readonly demands: readonly Demand[];
+  /** Devices of the author's own, named like those of the library. */
+  readonly devices?: readonly Device[];
   readonly policy?: Policy;
   readonly run?: { readonly seed?: number };
 }

@@ -8,6 +8,7 @@ import {
   demandsCannotBlockEachOther,
   relaxationDephases,
 } from './rules/cautions';
+import { customStaysIdeal, devicesCohere, ownDevicesHideNone } from './rules/devices';
 import { statedPathsRun } from './rules/paths';
 import { endsExistAndDiffer, idsAreUnique } from './rules/references';
 import {
@@ -25,6 +26,8 @@ const laws: readonly Rule[] = [
   slotsSuffice,
   schemesAreSpecified,
   weightsSumToOne,
+  customStaysIdeal,
+  devicesCohere,
 ];
 
 const cautions: readonly Rule[] = [
@@ -33,6 +36,7 @@ const cautions: readonly Rule[] = [
   attemptsCanSucceed,
   cutoffAllowsAttempts,
   demandsCannotBlockEachOther,
+  ownDevicesHideNone,
 ];
 
 export function integrityErrors(view: DesignView): Problem[] {

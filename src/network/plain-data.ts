@@ -11,6 +11,7 @@ export const LIMITS = {
   nodes: 5_000,
   links: 10_000,
   demands: 1_000,
+  devices: 200,
   /** Numbers of one list of a scheme. */
   weights: 100,
 } as const;
@@ -79,6 +80,7 @@ export function overlongLists(document: { readonly [field: string]: unknown }): 
   check(['nodes'], document.nodes, LIMITS.nodes, 'nodes');
   check(['links'], document.links, LIMITS.links, 'links');
   check(['demands'], document.demands, LIMITS.demands, 'demands');
+  check(['devices'], document.devices, LIMITS.devices, 'devices');
   for (const [index, link] of entriesOf(document.links)) {
     for (const [field, value] of Object.entries(link.scheme ?? {})) {
       check(['links', index, 'scheme', field], value, LIMITS.weights, 'numbers');

@@ -18,7 +18,7 @@ export function schemaIssues(
   enough: number,
 ): { readonly issues: readonly Issue[]; readonly complete: boolean } {
   const issues = issuesAt([], schemas.header, document);
-  for (const name of ['nodes', 'links', 'demands'] as const) {
+  for (const name of ['devices', 'nodes', 'links', 'demands'] as const) {
     const list = document[name];
     for (const [index, item] of Array.isArray(list) ? list.entries() : []) {
       if (issues.length > enough) return { issues, complete: false };

@@ -3,12 +3,19 @@ import * as z from 'zod/mini';
 import type { Catalogue, Device } from './catalogue';
 import { CUSTOM_DEVICE } from './defaults';
 import { DESIGN_FORMAT, DESIGN_VERSION } from './design';
+import { deviceSchema } from './device-schema';
 import type { ParameterDefinition } from './parameters';
-
-// Compiled validators need `new Function`, which our Content-Security-Policy forbids; even probing for it is reported.
-z.config({ jitless: true });
-
-type Fields = Record<string, z.ZodMiniType>;
+import {
+  byKind,
+  type Fields,
+  identifier,
+  list,
+  numberSchema,
+  object,
+  oneOf,
+  text,
+  wholeNumber,
+} from './schema-parts';
 
 /** The schema in parts, so that a file's lists can be checked item by item. */
 export interface DesignSchemas {
@@ -18,9 +25,10 @@ export interface DesignSchemas {
   readonly nodes: z.ZodMiniType;
   readonly links: z.ZodMiniType;
   readonly demands: z.ZodMiniType;
+  readonly devices: z.ZodMiniType;
 }
 
-/** Every error message of the schemas is what was expected there, a noun phrase. */
+/** `catalogue` with the design's own devices in it (`withOwnDevices`), so that their names are known. */
 export function designSchemas(catalogue: Catalogue): DesignSchemas {
   const known = made.get(catalogue);
   if (known !== undefined) return known;
@@ -28,6 +36,7 @@ export function designSchemas(catalogue: Catalogue): DesignSchemas {
     nodes: nodeSchema(catalogue),
     links: linkSchema(catalogue),
     demands: demandSchema(catalogue),
+    devices: deviceSchema(catalogue),
   };
   const fields = {
     format: z.literal(DESIGN_FORMAT, { error: `"${DESIGN_FORMAT}"` }),
@@ -45,8 +54,15 @@ export function designSchemas(catalogue: Catalogue): DesignSchemas {
       nodes: list(parts.nodes),
       links: list(parts.links),
       demands: list(parts.demands),
+      devices: z.optional(list(parts.devices)),
     }),
-    header: object({ ...fields, nodes: anything, links: anything, demands: anything }),
+    header: object({
+      ...fields,
+      nodes: anything,
+      links: anything,
+      demands: anything,
+      devices: z.optional(anything),
+    }),
     ...parts,
   };
   made.set(catalogue, schemas);
@@ -54,35 +70,6 @@ export function designSchemas(catalogue: Catalogue): DesignSchemas {
 }
 
 const made = new WeakMap<Catalogue, DesignSchemas>();
-
-/** The numbers that a parameter may take, in words: `a whole number from 1 to 64`, `a number > 0`. */
-export function expectedNumber(definition: Partial<ParameterDefinition>): string {
-  const { minimum, maximum, exclusiveMinimum, integer } = definition;
-  const noun = integer ? 'a whole number' : 'a number';
-  if (minimum !== undefined && maximum !== undefined) {
-    return exclusiveMinimum
-      ? `${noun} > ${minimum} and ≤ ${maximum}`
-      : `${noun} from ${minimum} to ${maximum}`;
-  }
-  if (minimum !== undefined) return `${noun} ${exclusiveMinimum ? '>' : '≥'} ${minimum}`;
-  return maximum === undefined ? noun : `${noun} ≤ ${maximum}`;
-}
-
-function numberSchema(definition: Partial<ParameterDefinition>): z.ZodMiniType<number> {
-  // A check that fails names only its own bound; the wrong type is told the whole range.
-  const error = expectedNumber(definition);
-  const { integer, minimum, maximum, exclusiveMinimum } = definition;
-  const base = definition.integer ? z.int({ error }) : z.number({ error });
-  const checks = [];
-  if (minimum !== undefined) {
-    const bound = { error: expectedNumber({ integer, minimum, exclusiveMinimum }) };
-    checks.push(exclusiveMinimum ? z.gt(minimum, bound) : z.gte(minimum, bound));
-  }
-  if (maximum !== undefined) {
-    checks.push(z.lte(maximum, { error: expectedNumber({ integer, maximum }) }));
-  }
-  return base.check(...checks);
-}
 
 function parameterFields(definitions: readonly ParameterDefinition[], devices: readonly Device[]) {
   const fields: Fields = {};
@@ -186,10 +173,6 @@ function policySchema(catalogue: Catalogue) {
   });
 }
 
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
-const idError = 'an id of 1 to 64 letters, digits, - and _';
-const identifier = z.string({ error: idError }).check(z.regex(ID, { error: idError }));
-
 const attribution = object({
   source: text(2_000),
   licence: z.optional(text(500)),
@@ -197,53 +180,16 @@ const attribution = object({
   note: z.optional(text(5_000)),
 });
 
-/** Objects keep fields that they do not know; `unknown-fields.ts` reports them. */
-function object(fields: Fields) {
-  return z.looseObject(fields, { error: 'an object' });
-}
-
-function list(item: z.ZodMiniType) {
-  return z.array(item, { error: 'a list' });
-}
-
-function text(length: number) {
-  const error = `text of at most ${length} characters`;
-  return z.string({ error }).check(z.maxLength(length, { error }));
-}
-
-function wholeNumber(minimum: number, maximum: number) {
-  return numberSchema({ integer: true, minimum, maximum });
-}
-
-function oneOf(what: string, names: readonly string[]) {
-  return z.enum(names as [string, ...string[]], { error: anyOf(what, names) });
-}
+/** Schemas of names of devices; a file may add names to them by its own devices. */
+export const deviceNames = new WeakSet<object>();
 
 function deviceId(role: Device['role'], devices: readonly Device[]) {
-  return oneOf(`${role} device`, [...new Set([CUSTOM_DEVICE, ...devices.map(({ id }) => id)])]);
+  const names = [...new Set([CUSTOM_DEVICE, ...devices.map(({ id }) => id)])];
+  const schema = oneOf(`${role} device`, names);
+  deviceNames.add(schema);
+  return schema;
 }
 
 function devicesOf(catalogue: Catalogue, role: Device['role']) {
   return catalogue.devices.filter((device) => device.role === role);
 }
-
-/** One object per kind, told apart by its field `kind`. */
-function byKind(what: string, variants: readonly (readonly [kind: string, fields: Fields])[]) {
-  const options = variants.map(([kind, fields]) =>
-    z.looseObject({ kind: z.literal(kind), ...fields }),
-  );
-  const kinds = variants.map(([kind]) => kind);
-  return z.discriminatedUnion('kind', options as [(typeof options)[number]], {
-    error: ({ path, input }) =>
-      path?.at(-1) === 'kind' || isObject(input) ? anyOf(what, kinds) : 'an object',
-  });
-}
-
-function anyOf(what: string, names: readonly string[]) {
-  const quoted = names.map((name) => `"${name}"`).join(', ');
-  if (what === '') return `one of ${quoted}`;
-  return names.length === 1 ? `the ${what} ${quoted}` : `a ${what}, one of ${quoted}`;
-}
-
-const isObject = (value: unknown) =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

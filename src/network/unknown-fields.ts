@@ -36,7 +36,8 @@ function visitUnknown(
       visitUnknown(def.element, item, [...path, index], report);
     }
   } else if (def.type === 'union') {
-    const option = def.options.find((candidate) => hasKindOf(candidate, value));
+    const field = (def as Partial<z.core.$ZodDiscriminatedUnionDef>).discriminator ?? 'kind';
+    const option = def.options.find((candidate) => hasKindOf(candidate, value, field));
     if (option !== undefined) visitUnknown(option, value, path, report);
   } else if (def.type === 'object' && isObject(value)) {
     for (const [key, field] of Object.entries(value)) {
@@ -47,10 +48,10 @@ function visitUnknown(
   }
 }
 
-function hasKindOf(candidate: z.core.$ZodType, value: unknown): boolean {
+function hasKindOf(candidate: z.core.$ZodType, value: unknown, field: string): boolean {
   const { def } = (candidate as z.core.$ZodTypes)._zod;
   if (def.type !== 'object' || !isObject(value)) return false;
-  return (def.shape.kind as z.ZodMiniLiteral)._zod.def.values.includes(value.kind as string);
+  return (def.shape[field] as z.ZodMiniLiteral)._zod.def.values.includes(value[field] as string);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -5,6 +5,7 @@ import type { Design } from '../network/design';
 const APPEARANCE = {
   node: new Set(['position', 'location', 'label']),
   other: new Set(['label']),
+  device: new Set(['label', 'summary']),
 };
 
 const sameEntity = (a: object, b: object, ignored: ReadonlySet<string>): boolean => {
@@ -32,5 +33,6 @@ export const sameFigures = (a: Design, b: Design): boolean =>
   (sameList(a.nodes, b.nodes, APPEARANCE.node) &&
     sameList(a.links, b.links, APPEARANCE.other) &&
     sameList(a.demands, b.demands, APPEARANCE.other) &&
+    sameList(a.devices ?? [], b.devices ?? [], APPEARANCE.device) &&
     sameEntity(a.policy ?? {}, b.policy ?? {}, NONE) &&
     sameEntity(a.run ?? {}, b.run ?? {}, NONE));

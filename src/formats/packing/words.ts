@@ -11,7 +11,8 @@ classical memorySlots t1Seconds t2Seconds photonEfficiency conversionEfficiency 
 twoQubitGateFidelity readoutFidelity swapSeconds lengthKm attenuationDbPerKm extraLossDb groupIndex stationFraction
 parallelPairs classicalDelaySeconds detectorEfficiency darkCountHz detectionWindowSeconds visibility preparationSeconds
 multiplexing dutyCycle phaseNoiseRadians successProbability attemptSeconds fidelity bellWeights end-node repeater fiber
-custom double-click single-click fixed pairs on-demand continuous asap nested sequential physical instant`
+custom double-click single-click fixed pairs on-demand continuous asap nested sequential physical instant
+devices`
   .trim()
   .split(/\s+/);
 

@@ -2,10 +2,11 @@
 import type { DesignView, Part, Rule, Violation } from '../design-view';
 import { expectation, quote } from '../problem';
 
-export const idsAreUnique: Rule = ({ nodes, links, demands }) => [
+export const idsAreUnique: Rule = ({ nodes, links, demands, devices }) => [
   ...duplicates('node', nodes),
   ...duplicates('link', links),
   ...duplicates('demand', demands),
+  ...duplicates('device', devices),
 ];
 
 function duplicates(what: string, parts: readonly Part<{ readonly id: string }>[]): Violation[] {

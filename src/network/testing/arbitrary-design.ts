@@ -1,5 +1,6 @@
 /** Random right designs, and random damage to them, for property tests. */
 import fc from 'fast-check';
+import type { Device } from '../catalogue';
 import type { Demand, Design, Link, NetworkNode } from '../design';
 
 const value = fc.double({ min: 0, max: 1, noNaN: true }).map((number) => number + 0);
@@ -114,6 +115,25 @@ const twoOf = (nodes: readonly string[]) =>
     .tuple(fc.nat(nodes.length - 1), fc.integer({ min: 1, max: nodes.length - 1 }))
     .map(([first, step]) => [nodes[first], nodes[(first + step) % nodes.length]] as const);
 
+const source = fc
+  .tuple(
+    fc.record({ citation: fc.constant('Notebook 7'), kind: fc.constantFrom('measured', 'claim') }),
+    optional({ year: fc.constant(2026), url: fc.webUrl(), condition: text }),
+  )
+  .map(([required, rest]) => ({ ...required, ...rest }) as Device['figures'][string]['source']);
+
+function deviceOf(id: string): fc.Arbitrary<Device> {
+  const figure = fc.record({ value, source });
+  return fc
+    .oneof(
+      fc.record({ role: fc.constant('node'), figures: optional({ photonEfficiency: figure }) }),
+      fc.record({ role: fc.constant('fiber'), figures: optional({ lengthKm: figure }) }),
+      fc.record({ role: fc.constant('station'), figures: optional({ visibility: figure }) }),
+    )
+    .chain((rest) => text.map((summary) => ({ id: `own-${id}`, label: id, summary, ...rest })))
+    .map((device) => device as Device);
+}
+
 const header = optional({
   name: text,
   description: text,
@@ -124,6 +144,7 @@ const header = optional({
     cutoffSeconds: fc.constantFrom(0.1, 1),
   }),
   run: optional({ seed: fc.nat() }),
+  devices: ids({ maxLength: 3 }).chain((deviceIds) => fc.tuple(...deviceIds.map(deviceOf))),
 });
 
 /** Designs without errors (warnings they may have), with positions in whole units. */
