@@ -18,8 +18,10 @@ const SYMBOLS: { readonly [unit in Unit]: string } = {
 /** `0.2 dB/km`, as stored: no prefix, so that it can be typed into a design file. */
 export const quantity = (value: number, unit: Unit) => `${value} ${SYMBOLS[unit]}`.trim();
 
-/** `0 < x ≤ 1`, `≥ 1`, `any`. */
-function range({ minimum, maximum, exclusiveMinimum, integer }: ParameterDefinition): string {
+/** `0 < x ≤ 1`, `≥ 1`, `any`, `0: threshold, 1: photon-number-resolving`. */
+function range(definition: ParameterDefinition): string {
+  const { minimum, maximum, exclusiveMinimum, integer, choices } = definition;
+  if (choices) return choices.map(({ value, label }) => `${value}: ${label}`).join(', ');
   const low = minimum === undefined ? '' : `${exclusiveMinimum ? '>' : '≥'} ${minimum}`;
   const high = maximum === undefined ? '' : `≤ ${maximum}`;
   const bounds = [low, high].filter(Boolean).join(', ') || 'any';

@@ -4,6 +4,8 @@ import { PS_PER_SECOND } from '../engine/compile';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { swapNoise } from '../physics/swap';
 import { showQuantity } from '../units/format';
+import { ownerPointer } from './owner-pointer';
+import { rawSteps } from './raw-causes';
 import type { BudgetStep } from './report';
 
 /** Mean correlators over the delivered pairs: just after the last swap, and on delivery. */
@@ -77,7 +79,7 @@ const duration = (seconds: number): string => showQuantity(seconds, 'seconds', {
 
 /**
  * Fidelity from 1 to the delivered mean: raw pairs, herald delay, waiting, swap gates, readout, news. Exact for the mean,
- * since each cause multiplies the correlators. A path of one link has only the first two.
+ * since each cause multiplies the correlators. A path of one link has only raw pairs and herald delay.
  */
 export const fidelityBudget = (
   network: CompiledNetwork,
@@ -85,7 +87,6 @@ export const fidelityBudget = (
   means: PairMeans,
 ): BudgetStep[] => {
   const { links, nodes } = network;
-  const worstLink = worst(demand.links, (i) => 1 - fidelityOf(links[i].raw));
   const forgetful = worst(demand.nodes, (i) => nodes[i].rates.xy + nodes[i].rates.z);
   const { xy, z } = nodes[forgetful].rates;
   const limit = xy > 0 || z === 0 ? 'T2' : 'T1';
@@ -100,13 +101,7 @@ export const fidelityBudget = (
     ),
   );
   const steps: BudgetStep[] = [
-    {
-      id: 'raw',
-      label: 'Raw pairs',
-      detail: `worst link ${links[worstLink].name}, ${fidelityOf(links[worstLink].raw).toFixed(3)}`,
-      value: fidelityOf(pathCorrelators(network, demand, 'raw')),
-      pointer: linkFidelityPointer(network, worstLink),
-    },
+    ...rawSteps(network, demand),
     {
       id: 'herald',
       label: 'Herald delay',
@@ -156,25 +151,6 @@ export const fidelityBudget = (
   return steps;
 };
 
-const linkFidelityPointer = (network: CompiledNetwork, index: number): string => {
-  const link = network.links[index];
-  const { owner, parameter } = link.law.fidelityLimit;
-  return ownerPointer(network, index, owner, parameter);
-};
-
-/** JSON pointer of a parameter of a link, its scheme or one of its nodes. */
-export const ownerPointer = (
-  network: CompiledNetwork,
-  link: number,
-  owner: 'link' | 'scheme' | 'source' | 'target',
-  parameter: string,
-): string => {
-  if (owner === 'link') return `/links/${link}/parameters/${parameter}`;
-  if (owner === 'scheme') return `/links/${link}/scheme/${parameter}`;
-  const node = owner === 'source' ? network.links[link].source : network.links[link].target;
-  return `/nodes/${node}/parameters/${parameter}`;
-};
-
 /** Mean rate of a link on its own, in hertz. */
 export const soloRate = (network: CompiledNetwork, link: number): number =>
   (network.links[link].law.successProbability * network.links[link].lanes * PS_PER_SECOND) /
@@ -194,13 +170,8 @@ export const rateBudget = (
 ): BudgetStep[] => {
   const slowest = worst(demand.links, (i) => -soloRate(network, i));
   const link = network.links[slowest];
-  const tries = link.law.factors.reduce((product, factor) => product * factor.value, 1);
-  // Tries per period: log(1 − p_N)/log(1 − p), 1 without multiplexing.
-  const multiplexing =
-    tries > 0 && tries < 1
-      ? Math.max(1, Math.round(Math.log1p(-link.law.successProbability) / Math.log1p(-tries)))
-      : 1;
-  let value = (multiplexing * PS_PER_SECOND) / link.periodPs;
+  const { tries } = link.law;
+  let value = (tries * PS_PER_SECOND) / link.periodPs;
   const steps: BudgetStep[] = [
     {
       id: 'attempts',
@@ -224,9 +195,9 @@ export const rateBudget = (
     steps.push({
       id: 'delivered',
       label: 'Delivered',
-      detail: multiplexing > 1 ? 'one pair kept per period' : 'turns with other demands',
+      detail: tries > 1 ? 'one pair kept per period' : 'turns with other demands',
       value: delivered,
-      pointer: multiplexing > 1 ? `/links/${slowest}/scheme/multiplexing` : undefined,
+      pointer: tries > 1 ? `/links/${slowest}/scheme/multiplexing` : undefined,
     });
     return steps;
   }

@@ -1,7 +1,7 @@
 /** The parts of a report that estimates and runs share: links, nodes, distances. */
 import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
 import { fidelityOf } from '../physics/bell-diagonal';
-import { ownerPointer } from './budget';
+import { ownerPointer } from './owner-pointer';
 import type { DemandReport, LinkReport, NodeReport } from './report';
 
 /** Fiber along a path, in kilometers. */

@@ -1,6 +1,7 @@
 /** What the engine asks of the library: laws as plain functions. The engine knows these interfaces, never the entries. */
 import type { SchemeDescription, SwappingDescription } from '../network/catalogue';
 import type { BellWeights } from '../physics/bell-diagonal';
+import type { RawCause } from './raw-cause';
 
 /** Effective values (given, else device's, else ideal) of one link, its scheme and its two nodes, by parameter id. */
 export interface LinkInputs {
@@ -25,6 +26,8 @@ export interface LawFactor {
 export interface ElementaryLink {
   /** Success probability of one attempt period, all its tries together, 0 to 1. */
   readonly successProbability: number;
+  /** Tries n of one period, each with probability p: successProbability = 1 − (1 − p)ⁿ. */
+  readonly tries: number;
   /** Length of one attempt period, in seconds, > 0. */
   readonly attemptSeconds: number;
   /** State at emission of a heralded pair: the scheme's own noise, no storage. */
@@ -36,8 +39,8 @@ export interface ElementaryLink {
   readonly factors: readonly LawFactor[];
   /** Loss of both arms, in decibels. */
   readonly lossDb: number;
-  /** The parameter that limits the fidelity of `weights` most. */
-  readonly fidelityLimit: Pick<LawFactor, 'owner' | 'parameter'>;
+  /** What costs fidelity, in the order of `RAW_CAUSES`; the state after the last one is `weights`. */
+  readonly causes: readonly RawCause[];
 }
 
 export interface HeraldingScheme extends SchemeDescription {

@@ -1,6 +1,7 @@
 /** What must hold for every heralding scheme: a newcomer is tested by being listed. */
 import { describe, expect, test } from 'vitest';
 import type { LinkInputs } from '../engine/interfaces';
+import { RAW_CAUSES } from '../engine/raw-cause';
 import type { ParameterDefinition } from '../network/parameters';
 import { library } from './index';
 
@@ -80,6 +81,15 @@ describe.each(library.schemes.map((scheme) => [scheme.kind, scheme] as const))(
       const product = factors.reduce((value, factor) => value * factor.value, 1);
       expect(product / successProbability).toBeCloseTo(1, 9);
       expect(new Set(factors.map(({ id }) => id)).size).toBe(factors.length);
+    });
+
+    test('names causes of infidelity in physical order, the last one leading to its state', () => {
+      for (const lengthKm of [0, 30, 1000]) {
+        const { causes, weights } = linkOf(lengthKm);
+        expect(causes.at(-1)?.weights).toEqual(weights);
+        const places = causes.map(({ kind: cause }) => Object.keys(RAW_CAUSES).indexOf(cause));
+        expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      }
     });
 
     test('never gains pairs by length, and stores each qubit no longer than an attempt takes', () => {

@@ -57,6 +57,16 @@ const photons: readonly ParameterDefinition[] = [
     help: 'Probability that frequency conversion to the fiber’s wavelength keeps the photon.',
   },
   {
+    id: 'emitterLifetimeSeconds',
+    label: 'Emitter lifetime',
+    unit: 'seconds',
+    minimum: 0,
+    exclusiveMinimum: true,
+    absent: 'the window takes the whole photon',
+    group: 'Photons',
+    help: 'Single and double click: 1/e duration of the emitted photon. The detection window takes the share 1 − exp(−window/lifetime) of it.',
+  },
+  {
     id: 'brightState',
     label: 'Bright-state population',
     unit: 'fraction',

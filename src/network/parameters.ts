@@ -41,6 +41,8 @@ export interface ParameterDefinition {
   readonly help: string;
   /** Heading under which the form shows it. */
   readonly group: string;
+  /** The values that it may take, in words: the form shows a list. They are the whole numbers from `minimum` to `maximum`. */
+  readonly choices?: readonly { readonly value: number; readonly label: string }[];
   /** A value must be given: there is no default. */
   readonly required?: boolean;
 }

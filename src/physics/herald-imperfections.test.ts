@@ -5,6 +5,7 @@ import type { BellWeights } from './bell-diagonal';
 import { withDoubleExcitation, withResidualInfidelity } from './herald-imperfections';
 import { singleClick } from './single-click';
 import { bellWeightsArbitrary, fraction, PROPERTY } from './testing/arbitrary';
+import { singleClickByFock } from './testing/photon-optics';
 
 const pair: BellWeights = [0.8, 0.05, 0.05, 0.1];
 
@@ -52,6 +53,25 @@ test.each([
     expect(withDoubleExcitation(herald.weights, 0.04)[0]).toBeCloseTo(fidelity, 3);
   },
 );
+
+test('double excitation costs what a count of all photons says, when the first photon leaves unseen', () => {
+  for (const doubleExcitation of [0, 0.04, 0.3, 1]) {
+    const inputs = {
+      brightA: 0.15,
+      brightB: 0.3,
+      efficiencyA: 0.4,
+      efficiencyB: 0.25,
+      dark: 1e-2,
+      visibility: 0.8,
+    };
+    const counted = singleClickByFock({ ...inputs, doubleExcitation }, 0);
+    const herald = singleClick({ ...inputs, phaseNoise: 0 });
+    expect(herald.probability).toBeCloseTo(counted.probability, 12);
+    const weights = withDoubleExcitation(herald.weights, doubleExcitation);
+    expect(weights[0]).toBeCloseTo(counted.fidelity, 12);
+    expect(weights[0] + weights[3]).toBeCloseTo(counted.oddParity, 12);
+  }
+});
 
 test('certain double excitation leaves no coherence', () => {
   const [lI, lX, lY, lZ] = withDoubleExcitation(pair, 1);

@@ -4,8 +4,10 @@ import type { BellWeights } from './bell-diagonal';
 /**
  * Single-click pair whose emitters are excited twice with probability p_de: the coherence of the odd-parity part is
  * multiplied by 1 − p_de, the other photon having told where the first came from. (lI, lZ) move towards their mean.
- * Crude, a simple model from memory, not verified: it leaves the success probability and the even parity as they are.
- * p_de in [0, 1]; 0 returns the same weights.
+ * Exact where the first photon leaves during the pulse, before the detection window opens, the second is like any other,
+ * and p_de is the same for both emitters (held against a count of all photons): then probability and parity stay as they
+ * are. A first photon that can be detected, too, raises the rate by up to p_de and lowers the fidelity further; that is left
+ * out. p_de in [0, 1]; 0 returns the same weights.
  */
 export const withDoubleExcitation = (weights: BellWeights, probability: number): BellWeights => {
   if (probability === 0) return weights;

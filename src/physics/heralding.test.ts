@@ -39,6 +39,21 @@ describe('single click', () => {
     expect(herald.weights[0]).toBeCloseTo(0.8571708553, 10);
   });
 
+  test('equal arms, photon-number-resolving detectors: p = 0.0599635764, F = 0.8693437535', () => {
+    const herald = singleClick({
+      brightA: 0.1,
+      brightB: 0.1,
+      efficiencyA: 0.3,
+      efficiencyB: 0.3,
+      dark: 1e-3,
+      visibility: 0.9,
+      phaseNoise: 0.2,
+      photonNumberResolving: true,
+    });
+    expect(herald.probability).toBeCloseTo(0.0599635764, 10);
+    expect(herald.weights[0]).toBeCloseTo(0.8693437535, 10);
+  });
+
   test('unequal arms: p = 0.04367092847, F = 0.8835249915', () => {
     const herald = singleClick({
       brightA: 0.05,
@@ -63,8 +78,17 @@ describe('single click', () => {
         dark,
         fraction,
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (brightA, brightB, efficiencyA, efficiencyB, pd, visibility, phaseNoise) => {
-          const inputs = { brightA, brightB, efficiencyA, efficiencyB, dark: pd, visibility };
+        fc.boolean(),
+        (brightA, brightB, efficiencyA, efficiencyB, pd, visibility, phaseNoise, resolving) => {
+          const inputs = {
+            brightA,
+            brightB,
+            efficiencyA,
+            efficiencyB,
+            dark: pd,
+            visibility,
+            photonNumberResolving: resolving,
+          };
           const law = singleClick({ ...inputs, phaseNoise });
           const still = singleClickByFock(inputs, 0);
           expect(law.probability).toBeCloseTo(still.probability, 10);
@@ -78,7 +102,7 @@ describe('single click', () => {
           expect(law.weights[2]).toBe(law.weights[1]);
         },
       ),
-      { ...PROPERTY, numRuns: 15 },
+      { ...PROPERTY, numRuns: 25 },
     );
   });
 
@@ -129,8 +153,9 @@ describe('double click', () => {
         efficiency,
         dark,
         fraction,
-        (efficiencyA, efficiencyB, pd, visibility) => {
-          const inputs = { efficiencyA, efficiencyB, dark: pd, visibility };
+        fc.boolean(),
+        (efficiencyA, efficiencyB, pd, visibility, photonNumberResolving) => {
+          const inputs = { efficiencyA, efficiencyB, dark: pd, visibility, photonNumberResolving };
           const law = doubleClick(inputs);
           const exact = doubleClickByFock(inputs);
           expect(law.probability).toBeCloseTo(exact.probability, 10);
@@ -138,8 +163,18 @@ describe('double click', () => {
           expect(law.weights[0] + law.weights[3]).toBeCloseTo(exact.oddParity, 9);
         },
       ),
-      { ...PROPERTY, numRuns: 30 },
+      { ...PROPERTY, numRuns: 50 },
     );
+  });
+
+  test('photon-number-resolving detectors reject what threshold detectors take for one photon', () => {
+    const inputs = { efficiencyA: 0.3, efficiencyB: 0.3, dark: 1e-3, visibility: 0.9 };
+    const [threshold, resolving] = [false, true].map((photonNumberResolving) =>
+      doubleClick({ ...inputs, photonNumberResolving }),
+    );
+    expect(resolving.probability).toBeLessThan(threshold.probability);
+    expect(resolving.weights[0]).toBeGreaterThan(threshold.weights[0]);
+    expect(doubleClick(inputs)).toEqual(threshold);
   });
 
   test('with ideal detectors p = η²/2 and F = (1 + V)/2', () => {

@@ -15,10 +15,12 @@ export interface SingleClickInputs {
   readonly visibility: number;
   /** Rms optical phase error in radians. */
   readonly phaseNoise: number;
+  /** The detectors count photons, and two counts are no success; absent: threshold detectors. */
+  readonly photonNumberResolving?: boolean;
 }
 
 /**
- * Success probability and state for threshold detectors, success being that exactly one detector clicks. With
+ * Success probability and state, success being that exactly one detector clicks. For threshold detectors, with
  * g = 1 − pd and k = 2 pd (1 − pd):
  *
  * p11 = [eA(1−eB) + eB(1−eA) + eA eB (1+V)/2] g + (1−eA)(1−eB) k, pA = eA g + (1−eA) k, pB likewise, p00 = k,
@@ -27,17 +29,20 @@ export interface SingleClickInputs {
  * F = {[aA(1−aB) pA + aB(1−aA) pB]/2 + coherence}/p.
  *
  * Of the odd-parity weight w (one bright qubit) the part w − F is a Z error; the even-parity weight splits equally into
- * X and Y. Leading order p ≈ 2αη, F ≈ 1 − α. Returns p = 0 and the maximally mixed state when nothing can click.
+ * X and Y. Leading order p ≈ 2αη, F ≈ 1 − α. Photon-number-resolving detectors, success being exactly one count, reject
+ * two photons, and a photon with a dark count, on one detector: g = (1 − pd)², and p11 loses its term eA eB (1+V)/2; a
+ * detector has at most one dark count per window. Returns p = 0 and the maximally mixed state when nothing can click.
  * Derived for exactly-one-click heralding; error theory: Hermans et al., New J. Phys. 25, 013011 (2023). Assumes no
  * double excitation.
  */
 export const singleClick = (inputs: SingleClickInputs): Herald => {
   const { brightA, brightB, efficiencyA: eA, efficiencyB: eB, dark, visibility } = inputs;
-  const quiet = 1 - dark;
+  const resolving = inputs.photonNumberResolving === true;
+  const quiet = resolving ? (1 - dark) ** 2 : 1 - dark;
   const oneDark = 2 * dark * (1 - dark);
+  const bunched = resolving ? 0 : (eA * eB * (1 + visibility)) / 2; // both photons on one detector
   const bothBright =
-    (eA * (1 - eB) + eB * (1 - eA) + (eA * eB * (1 + visibility)) / 2) * quiet +
-    (1 - eA) * (1 - eB) * oneDark;
+    (eA * (1 - eB) + eB * (1 - eA) + bunched) * quiet + (1 - eA) * (1 - eB) * oneDark;
   const onlyA = brightA * (1 - brightB) * (eA * quiet + (1 - eA) * oneDark);
   const onlyB = brightB * (1 - brightA) * (eB * quiet + (1 - eB) * oneDark);
   const p =

@@ -1,7 +1,8 @@
 /** Double-click: one photon from each side, Barrett–Kok. Insensitive to optical phase; the rate falls with the whole fiber. */
 import type { HeraldingScheme } from '../../engine/interfaces';
 import { doubleClick as law } from '../../physics/double-click';
-import { armEfficiencies, armFactors, costliest, heraldedLink, residualCause } from './heralded';
+import { causesOf } from './causes';
+import { armEfficiencies, armFactors, heraldedLink } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
 
 export const doubleClick: HeraldingScheme = {
@@ -12,12 +13,14 @@ export const doubleClick: HeraldingScheme = {
   parameters: [...stationParameters, ...timingParameters],
   elementaryLink: (inputs) => {
     const { source, target, dark } = armEfficiencies(inputs);
-    const herald = law({
+    const light = {
       efficiencyA: source,
       efficiencyB: target,
       dark,
       visibility: inputs.scheme.visibility!,
-    });
+      photonNumberResolving: inputs.scheme.photonNumberResolving === 1,
+    };
+    const herald = law(light);
     const ideal = (source * target) / 2; // both photons arrive, and linear optics tells two of four Bell states apart
     return heraldedLink(
       inputs,
@@ -47,13 +50,9 @@ export const doubleClick: HeraldingScheme = {
           parameter: 'darkCountHz',
         },
       ],
-      costliest([
-        {
-          owner: 'scheme',
-          parameter: 'visibility',
-          cost: (1 - inputs.scheme.visibility!) / 2,
-        },
-        residualCause(inputs),
+      causesOf(law, light, [
+        { kind: 'visibility', owner: 'scheme', parameter: 'visibility', off: { visibility: 1 } },
+        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
       ]),
     );
   },

@@ -40,22 +40,28 @@ export const fixed: HeraldingScheme = {
   ],
   oneOf: [['fidelity', 'bellWeights']],
   weights: { bellWeights: 4 },
-  elementaryLink: ({ link, scheme, schemeWeights }) => ({
-    successProbability: scheme.successProbability!,
-    attemptSeconds: scheme.attemptSeconds!,
-    weights: (schemeWeights.bellWeights as BellWeights | undefined) ?? werner(scheme.fidelity!),
-    storedSourceSeconds: 0,
-    storedTargetSeconds: 0,
-    factors: [
-      {
-        id: 'stated',
-        label: 'stated success probability',
-        value: scheme.successProbability!,
-        owner: 'scheme',
-        parameter: 'successProbability',
-      },
-    ],
-    fidelityLimit: { owner: 'scheme', parameter: 'fidelity' },
-    lossDb: link.attenuationDbPerKm! * link.lengthKm! + link.extraLossDb!,
-  }),
+  elementaryLink: ({ link, scheme, schemeWeights }) => {
+    const given = schemeWeights.bellWeights as BellWeights | undefined;
+    const weights = given ?? werner(scheme.fidelity!);
+    const parameter = given ? 'bellWeights' : 'fidelity';
+    return {
+      successProbability: scheme.successProbability!,
+      tries: 1,
+      attemptSeconds: scheme.attemptSeconds!,
+      weights,
+      storedSourceSeconds: 0,
+      storedTargetSeconds: 0,
+      factors: [
+        {
+          id: 'stated',
+          label: 'stated success probability',
+          value: scheme.successProbability!,
+          owner: 'scheme',
+          parameter: 'successProbability',
+        },
+      ],
+      causes: [{ kind: 'stated', owner: 'scheme', parameter, weights }],
+      lossDb: link.attenuationDbPerKm! * link.lengthKm! + link.extraLossDb!,
+    };
+  },
 };

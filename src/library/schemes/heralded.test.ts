@@ -1,4 +1,4 @@
-/** What each heralding scheme adds to its law: timing, shared noise terms, the parameter named as the limit. */
+/** What each heralding scheme adds to its law: timing, shared noise terms, the causes of its infidelity. */
 import { describe, expect, test } from 'vitest';
 import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
 import type { ParameterDefinition } from '../../network/parameters';
@@ -71,14 +71,74 @@ test('double excitation costs single click coherence, not rate', () => {
   expect(twice.successProbability).toBe(clean.successProbability);
 });
 
-test('the limit named is a residual term once it costs most, and not before', () => {
-  const limit = (scheme: HeraldingScheme, own: Values) =>
-    linkOf(scheme, own).fidelityLimit.parameter;
-  expect(limit(doubleClick, {})).toBe('visibility');
-  expect(limit(singleClick, {})).toBe('brightState');
-  expect(limit(singleClick, { doubleExcitation: 0.4 })).toBe('doubleExcitation');
-  for (const scheme of [doubleClick, singleClick]) {
-    expect(limit(scheme, { residualInfidelity: 0.3 })).toBe('residualInfidelity');
+/** What each cause takes from the fidelity, by the parameter that governs it. */
+const costsOf = (scheme: HeraldingScheme, own: Values = {}, link?: Values): Values => {
+  let before = 1;
+  return Object.fromEntries(
+    linkOf(scheme, own, link).causes.map(({ parameter, weights }) => {
+      const cost = before - weights[0];
+      before = weights[0];
+      return [parameter, cost];
+    }),
+  );
+};
+
+const greatest = (costs: Values): string | undefined =>
+  Object.entries(costs).sort(([, a], [, b]) => b - a)[0]?.[0];
+
+describe('causes of infidelity', () => {
+  const arms = { efficiencyA: 0.3, efficiencyB: 0.2, dark: 0, visibility: 1 };
+
+  test('cost what they cost on their own where they come first', () => {
+    expect(costsOf(doubleClick, { visibility: 0.9 }).visibility).toBeCloseTo(0.05, 15);
+    expect(costsOf(singleClick).brightState).toBeCloseTo(
+      1 - singleClickLaw({ ...arms, brightA: 0.1, brightB: 0.05, phaseNoise: 0 }).weights[0],
+      15,
+    );
+  });
+
+  test('cost nothing while they are absent', () => {
+    expect(costsOf(doubleClick)).toEqual({ visibility: 0, darkCountHz: 0, residualInfidelity: 0 });
+    const { brightState, ...rest } = costsOf(singleClick);
+    expect(Object.values(rest)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  test('are all named: each one set alone costs something under its own name only', () => {
+    const settings = {
+      doubleExcitation: 0.1,
+      phaseNoiseRadians: 0.3,
+      visibility: 0.8,
+      darkCountHz: 1e4,
+      residualInfidelity: 0.1,
+    };
+    for (const [parameter, value] of Object.entries(settings)) {
+      const { brightState, ...costs } = costsOf(singleClick, {
+        detectionWindowSeconds: 1e-6,
+        [parameter]: value,
+      });
+      for (const [other, cost] of Object.entries(costs)) {
+        if (other === parameter) expect(cost, other).toBeGreaterThan(1e-3);
+        else expect(cost, other).toBe(0);
+      }
+    }
+  });
+
+  test('leave all the cost to dark counts where no photon can arrive', () => {
+    const blind = { ...noisy, detectorEfficiency: 0 };
+    expect(costsOf(doubleClick, blind)).toEqual({
+      visibility: 0,
+      darkCountHz: 0.75,
+      residualInfidelity: 0,
+    });
+  });
+});
+
+test('photon-number-resolving detectors trade a little rate for fidelity', () => {
+  const counting = { ...noisy, photonNumberResolving: 1 };
+  for (const scheme of [singleClick, doubleClick]) {
+    const [threshold, resolving] = [linkOf(scheme, noisy), linkOf(scheme, counting)];
+    expect(resolving.successProbability).toBeLessThan(threshold.successProbability);
+    expect(resolving.weights[0]).toBeGreaterThan(threshold.weights[0]);
   }
 });
 
@@ -103,8 +163,7 @@ describe('midpoint source', () => {
   });
 
   test('names what limits its fidelity: several pairs, the pair itself, or dark counts', () => {
-    const limit = (own: Values, link?: Values) =>
-      linkOf(midpointSource, own, link).fidelityLimit.parameter;
+    const limit = (own: Values, link?: Values) => greatest(costsOf(midpointSource, own, link));
     expect(limit({})).toBe('pairProbability');
     expect(limit({ pairVisibility: 0.9 })).toBe('pairVisibility');
     const dim = { lengthKm: 400, attenuationDbPerKm: 0.25 };
@@ -147,9 +206,59 @@ describe('sender–receiver', () => {
   });
 
   test('names what limits its fidelity', () => {
-    expect(linkOf(senderReceiver).fidelityLimit.parameter).toBe('meanPhotonNumber');
-    expect(linkOf(senderReceiver, { contrast: 0.8 }).fidelityLimit.parameter).toBe('contrast');
+    expect(greatest(costsOf(senderReceiver))).toBe('meanPhotonNumber');
+    expect(greatest(costsOf(senderReceiver, { contrast: 0.8 }))).toBe('contrast');
     const dim = { lengthKm: 300, attenuationDbPerKm: 0.25 };
-    expect(linkOf(senderReceiver, noisy, dim).fidelityLimit.parameter).toBe('darkCountHz');
+    expect(greatest(costsOf(senderReceiver, noisy, dim))).toBe('darkCountHz');
+  });
+});
+
+describe('multiplexing', () => {
+  test('simultaneous modes raise the probability and leave the period', () => {
+    const [one, ten] = [1, 10].map((multiplexing) => linkOf(doubleClick, { multiplexing }, uneven));
+    expect(ten.successProbability).toBeCloseTo(1 - (1 - one.successProbability) ** 10, 14);
+    expect(ten.attemptSeconds).toBe(one.attemptSeconds);
+    expect(ten.storedSourceSeconds).toBe(one.storedSourceSeconds);
+  });
+
+  test('temporal modes raise the probability alike, prolong the period and store for half the train', () => {
+    const modes = { temporalModes: 11, modeSeconds: 1e-6 };
+    const one = linkOf(doubleClick, { preparationSeconds: 1e-5 }, uneven);
+    const train = linkOf(doubleClick, { preparationSeconds: 1e-5, ...modes }, uneven);
+    expect(train.successProbability).toBeCloseTo(1 - (1 - one.successProbability) ** 11, 14);
+    expect(train.attemptSeconds - one.attemptSeconds).toBeCloseTo(11e-6, 14);
+    expect(train.storedSourceSeconds - one.storedSourceSeconds).toBeCloseTo(5e-6, 14);
+    expect(train.storedTargetSeconds - one.storedTargetSeconds).toBeCloseTo(5e-6, 14);
+  });
+
+  test('both kinds multiply', () => {
+    const link = linkOf(singleClick, { multiplexing: 3, temporalModes: 4 });
+    const one = linkOf(singleClick);
+    expect(link.tries).toBe(12);
+    expect(link.successProbability).toBeCloseTo(1 - (1 - one.successProbability) ** 12, 14);
+  });
+});
+
+describe('detection window', () => {
+  const lifetime = { emitterLifetimeSeconds: 12e-9 };
+  const windowed = (scheme: HeraldingScheme, seconds: number, node: Values) => {
+    const inputs = inputsOf(scheme, { detectionWindowSeconds: seconds });
+    return scheme.elementaryLink({ ...inputs, target: { ...inputs.target, ...node } });
+  };
+
+  test('takes 1 − exp(−window/lifetime) of the photon of a node that states its lifetime', () => {
+    const whole = windowed(doubleClick, 25e-9, {});
+    const cut = windowed(doubleClick, 25e-9, lifetime);
+    const share = 1 - Math.exp(-25 / 12);
+    expect(cut.successProbability / whole.successProbability).toBeCloseTo(share, 12);
+    expect(cut.factors.find(({ id }) => id === 'target-window')?.value).toBeCloseTo(share, 15);
+  });
+
+  test('takes the whole photon where no lifetime or no window is stated', () => {
+    for (const scheme of [doubleClick, singleClick]) {
+      const whole = windowed(scheme, 0, {});
+      expect(windowed(scheme, 0, lifetime).successProbability).toBe(whole.successProbability);
+      expect(windowed(scheme, 25e-9, {}).successProbability).toBe(whole.successProbability);
+    }
   });
 });

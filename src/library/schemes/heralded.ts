@@ -1,5 +1,7 @@
 /** What every scheme with a heralding station at a place along the fiber shares: arms, losses, timing. */
 import type { ElementaryLink, LawFactor, LinkInputs } from '../../engine/interfaces';
+import type { RawCause } from '../../engine/raw-cause';
+import { windowAcceptance } from '../../physics/counting';
 import { darkProbability } from '../../physics/detector';
 import type { Herald } from '../../physics/double-click';
 import { type Arms, arms, fiberSpeed, transmission } from '../../physics/fiber';
@@ -22,18 +24,32 @@ export const armsOf = (link: LinkInputs['link']): Arms =>
 export const darkOf = (scheme: LinkInputs['scheme']): number =>
   darkProbability(scheme.darkCountHz! + scheme.conversionNoiseHz!, scheme.detectionWindowSeconds!);
 
-/** Single-photon probability of each arm: photon × conversion × transmission × detector; and the dark probability. */
+/**
+ * Share of a node's photon that falls into the detection window: 1 − exp(−window/lifetime). All of it where the node has no
+ * lifetime or the link no window.
+ */
+const acceptance = (
+  scheme: LinkInputs['scheme'],
+  { emitterLifetimeSeconds }: LinkInputs['source'],
+) =>
+  emitterLifetimeSeconds === undefined || scheme.detectionWindowSeconds === 0
+    ? 1
+    : windowAcceptance(scheme.detectionWindowSeconds!, emitterLifetimeSeconds);
+
+/** Single-photon probability of each arm: photon × window × conversion × transmission × detector; and the dark probability. */
 export const armEfficiencies = ({ link, scheme, source, target }: LinkInputs): ArmEfficiencies => {
   const arm = armsOf(link);
   const detector = scheme.detectorEfficiency!;
   return {
     source:
       source.photonEfficiency! *
+      acceptance(scheme, source) *
       source.conversionEfficiency! *
       transmission(arm.sourceDb) *
       detector,
     target:
       target.photonEfficiency! *
+      acceptance(scheme, target) *
       target.conversionEfficiency! *
       transmission(arm.targetDb) *
       detector,
@@ -62,13 +78,24 @@ export const given = (
 
 /** Factors that every photon of that side meets, by name. */
 export const armFactors = (
-  { link, source, target }: LinkInputs,
+  { link, scheme, source, target }: LinkInputs,
   side: 'source' | 'target',
 ): LawFactor[] => {
   const node = side === 'source' ? source : target;
   const arm = armsOf(link);
   return [
     factor(`${side}-photon`, 'photon collected', node.photonEfficiency!, side, 'photonEfficiency'),
+    ...(node.emitterLifetimeSeconds === undefined
+      ? []
+      : [
+          factor(
+            `${side}-window`,
+            'photon within the window',
+            acceptance(scheme, node),
+            'scheme',
+            'detectionWindowSeconds',
+          ),
+        ]),
     factor(
       `${side}-conversion`,
       'frequency converted',
@@ -115,45 +142,43 @@ export const midpointTiming = ({ link }: LinkInputs): HeraldTiming => {
   };
 };
 
-/** Elementary link from what a try heralds, with the tries of a period, duty cycle and residual infidelity applied. */
+/**
+ * Elementary link from what a try heralds, with multiplexing, duty cycle and residual infidelity applied:
+ * 1. a period makes n = multiplexing × temporalModes tries; its success probability is 1 − (1 − p)ⁿ, and of several successes
+ *    one is kept;
+ * 2. spectral and spatial modes are tried at once; temporal modes follow each other, modeSeconds each, and prolong the
+ *    period: (preparation + temporalModes × modeSeconds + round trip)/duty;
+ * 3. the train is announced as a whole. The mode that succeeded is on average the middle one, so both qubits have been
+ *    stored (temporalModes − 1)/2 × modeSeconds longer than in a single try.
+ */
 export const heraldedLink = (
   inputs: LinkInputs,
   herald: Herald,
   factors: readonly LawFactor[],
-  fidelityLimit: ElementaryLink['fidelityLimit'],
+  causes: readonly RawCause[],
   timing: HeraldTiming = midpointTiming(inputs),
 ): ElementaryLink => {
   const { link, scheme } = inputs;
   const arm = armsOf(link);
+  const weights = withResidualInfidelity(herald.weights, scheme.residualInfidelity!);
+  const trainSeconds = scheme.temporalModes! * scheme.modeSeconds!;
+  const waitSeconds = ((scheme.temporalModes! - 1) / 2) * scheme.modeSeconds!;
+  const tries = scheme.multiplexing! * scheme.temporalModes!;
   return {
-    successProbability: -Math.expm1(scheme.multiplexing! * Math.log1p(-herald.probability)),
+    successProbability: -Math.expm1(tries * Math.log1p(-herald.probability)),
+    tries,
     attemptSeconds: Math.max(
       SHORTEST_PERIOD,
-      (scheme.preparationSeconds! + timing.roundTrip) / scheme.dutyCycle!,
+      (scheme.preparationSeconds! + trainSeconds + timing.roundTrip) / scheme.dutyCycle!,
     ),
-    weights: withResidualInfidelity(herald.weights, scheme.residualInfidelity!),
-    storedSourceSeconds: timing.storedSource,
-    storedTargetSeconds: timing.storedTarget,
+    weights,
+    storedSourceSeconds: timing.storedSource + waitSeconds,
+    storedTargetSeconds: timing.storedTarget + waitSeconds,
     factors,
-    fidelityLimit,
+    causes: [
+      ...causes,
+      { kind: 'residual', owner: 'scheme', parameter: 'residualInfidelity', weights },
+    ],
     lossDb: arm.sourceDb + arm.targetDb,
   };
 };
-
-/** A cause of infidelity, with about what it costs and the parameter that governs it. */
-type Cause = ElementaryLink['fidelityLimit'] & { readonly cost: number };
-
-/** The parameter behind the costliest cause; the first of equals. */
-export const costliest = (causes: readonly Cause[]): ElementaryLink['fidelityLimit'] => {
-  const { owner, parameter } = causes.reduce((worst, cause) =>
-    cause.cost > worst.cost ? cause : worst,
-  );
-  return { owner, parameter };
-};
-
-/** What the residual infidelity costs: itself. */
-export const residualCause = ({ scheme }: LinkInputs): Cause => ({
-  owner: 'scheme',
-  parameter: 'residualInfidelity',
-  cost: scheme.residualInfidelity!,
-});

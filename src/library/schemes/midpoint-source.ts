@@ -2,16 +2,8 @@
 import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
 import { fiberSpeed, transmission } from '../../physics/fiber';
 import { midpointSource as law } from '../../physics/midpoint-source';
-import {
-  armsOf,
-  costliest,
-  darkOf,
-  factor,
-  given,
-  type HeraldTiming,
-  heraldedLink,
-  residualCause,
-} from './heralded';
+import { causesOf } from './causes';
+import { armsOf, darkOf, factor, given, type HeraldTiming, heraldedLink } from './heralded';
 import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
 
 /**
@@ -98,13 +90,14 @@ export const midpointSource: HeraldingScheme = {
     const efficiencyB = targetArm * target.conversionEfficiency! * atNode;
     const pairProbability = scheme.pairProbability!;
     const dark = darkOf(scheme);
-    const herald = law({
+    const light = {
       pairProbability,
       efficiencyA,
       efficiencyB,
       dark,
       pairVisibility: scheme.pairVisibility!,
-    });
+    };
+    const herald = law(light);
     const single = pairProbability * efficiencyA * efficiencyB;
     return heraldedLink(
       inputs,
@@ -126,25 +119,17 @@ export const midpointSource: HeraldingScheme = {
           'pairProbability',
         ),
       ],
-      costliest([
-        { owner: 'scheme', parameter: 'pairProbability', cost: (3 * pairProbability) / 4 },
+      causesOf(law, light, [
+        { kind: 'several-pairs', owner: 'scheme', parameter: 'pairProbability', off: {} },
         {
+          kind: 'emitted-pair',
           owner: 'scheme',
           parameter: 'pairVisibility',
-          cost: (3 * (1 - scheme.pairVisibility!)) / 4,
+          off: { pairVisibility: 1 },
         },
-        {
-          owner: 'scheme',
-          parameter: 'darkCountHz',
-          cost: darkShare(dark, efficiencyA, efficiencyB),
-        },
-        residualCause(inputs),
+        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
       ]),
       timing(inputs),
     );
   },
 };
-
-/** About the share of heralds in which one node's announcement was dark, given that a pair was emitted. */
-const darkShare = (dark: number, a: number, b: number): number =>
-  dark > 0 ? dark / (dark + a) + dark / (dark + b) : 0;

@@ -38,7 +38,7 @@ export const detectorParameters: readonly ParameterDefinition[] = [
     minimum: 0,
     ideal: 0,
     group: 'Heralding',
-    help: 'Time for which a click counts; dark counts grow with it.',
+    help: 'Time for which a click counts; dark counts grow with it. It cuts off the photon of a node that states its emitter lifetime.',
   },
 ];
 
@@ -67,6 +67,21 @@ export const stationParameters: readonly ParameterDefinition[] = [
     group: 'Heralding',
     help: 'Hong–Ou–Mandel visibility: how alike the two photons are.',
   },
+  {
+    id: 'photonNumberResolving',
+    label: 'Detectors',
+    unit: 'count',
+    minimum: 0,
+    maximum: 1,
+    integer: true,
+    ideal: 0,
+    choices: [
+      { value: 0, label: 'threshold' },
+      { value: 1, label: 'photon-number-resolving' },
+    ],
+    group: 'Heralding',
+    help: 'Photon-number-resolving detectors reject two photons, or a photon and a dark count, on one detector; threshold detectors take them for one.',
+  },
   residualInfidelity,
 ];
 
@@ -83,14 +98,34 @@ export const timingParameters: readonly ParameterDefinition[] = [
   },
   {
     id: 'multiplexing',
-    label: 'Tries per period',
+    label: 'Spectral, spatial modes',
     unit: 'count',
     minimum: 1,
     maximum: 1e6,
     integer: true,
     ideal: 1,
     group: 'Timing',
-    help: 'Modes tried in each period, of which at most one success is kept: p_N = 1 − (1 − p)^N.',
+    help: 'Modes N tried at once in each period, of which at most one success is kept: p_N = 1 − (1 − p)^N.',
+  },
+  {
+    id: 'temporalModes',
+    label: 'Temporal modes',
+    unit: 'count',
+    minimum: 1,
+    maximum: 1e6,
+    integer: true,
+    ideal: 1,
+    group: 'Timing',
+    help: 'Modes tried one after the other in each period, of which at most one success is kept. Each prolongs the period by the mode duration.',
+  },
+  {
+    id: 'modeSeconds',
+    label: 'Mode duration',
+    unit: 'seconds',
+    minimum: 0,
+    ideal: 0,
+    group: 'Timing',
+    help: 'Time from one temporal mode to the next: pulse, reset, dead time of the detectors.',
   },
   {
     id: 'dutyCycle',

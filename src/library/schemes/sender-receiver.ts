@@ -2,16 +2,8 @@
 import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
 import { fiberSpeed, transmission } from '../../physics/fiber';
 import { senderReceiver as law } from '../../physics/sender-receiver';
-import {
-  armsOf,
-  costliest,
-  darkOf,
-  factor,
-  given,
-  type HeraldTiming,
-  heraldedLink,
-  residualCause,
-} from './heralded';
+import { causesOf } from './causes';
+import { armsOf, darkOf, factor, given, type HeraldTiming, heraldedLink } from './heralded';
 import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
 
 /** The detectors are at the receiver: the end nearer to the station, the target where both are equally near. */
@@ -92,12 +84,13 @@ export const senderReceiver: HeraldingScheme = {
       scheme.detectorEfficiency!;
     const mean = scheme.meanPhotonNumber!;
     const dark = darkOf(scheme);
-    const herald = law({
+    const light = {
       meanPhotonNumber: mean,
       efficiency,
       dark,
       contrast: scheme.contrast!,
-    });
+    };
+    const herald = law(light);
     const arriving = mean * efficiency;
     return heraldedLink(
       inputs,
@@ -124,15 +117,10 @@ export const senderReceiver: HeraldingScheme = {
           'darkCountHz',
         ),
       ],
-      costliest([
-        { owner: 'scheme', parameter: 'meanPhotonNumber', cost: mean / 2 },
-        { owner: 'scheme', parameter: 'contrast', cost: (1 - scheme.contrast!) / 2 },
-        {
-          owner: 'scheme',
-          parameter: 'darkCountHz',
-          cost: dark > 0 ? (0.75 * 2 * dark) / (2 * dark + arriving) : 0,
-        },
-        residualCause(inputs),
+      causesOf(law, light, [
+        { kind: 'several-photons', owner: 'scheme', parameter: 'meanPhotonNumber', off: {} },
+        { kind: 'contrast', owner: 'scheme', parameter: 'contrast', off: { contrast: 1 } },
+        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
       ]),
       timing(inputs),
     );

@@ -1,9 +1,21 @@
 /** Single-click: one photon from either side. The rate falls with half the fiber; needs the optical phase held. */
 import type { HeraldingScheme } from '../../engine/interfaces';
+import type { Herald } from '../../physics/double-click';
 import { withDoubleExcitation } from '../../physics/herald-imperfections';
-import { singleClick as law } from '../../physics/single-click';
-import { armEfficiencies, costliest, heraldedLink, residualCause } from './heralded';
+import { type SingleClickInputs, singleClick as stillLaw } from '../../physics/single-click';
+import { causesOf } from './causes';
+import { armEfficiencies, heraldedLink } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
+
+interface Light extends SingleClickInputs {
+  /** Probability that a pulse excites an emitter twice. */
+  readonly doubleExcitation: number;
+}
+
+const law = (light: Light): Herald => {
+  const { probability, weights } = stillLaw(light);
+  return { probability, weights: withDoubleExcitation(weights, light.doubleExcitation) };
+};
 
 export const singleClick: HeraldingScheme = {
   kind: 'single-click',
@@ -29,7 +41,7 @@ export const singleClick: HeraldingScheme = {
       maximum: 1,
       ideal: 0,
       group: 'Heralding',
-      help: 'Probability that the pulse excites an emitter twice. Coherence falls by that share; a crude model that leaves the rate as it is.',
+      help: 'Probability that the pulse excites an emitter twice. Coherence falls by that share; the first photon leaves during the pulse, before the detection window.',
     },
     ...timingParameters,
   ],
@@ -37,7 +49,7 @@ export const singleClick: HeraldingScheme = {
     const { source, target, dark } = armEfficiencies(inputs);
     const brightA = inputs.source.brightState!;
     const brightB = inputs.target.brightState!;
-    const herald = law({
+    const light = {
       brightA,
       brightB,
       efficiencyA: source,
@@ -45,14 +57,17 @@ export const singleClick: HeraldingScheme = {
       dark,
       visibility: inputs.scheme.visibility!,
       phaseNoise: inputs.scheme.phaseNoiseRadians!,
-    });
-    const weights = withDoubleExcitation(herald.weights, inputs.scheme.doubleExcitation!);
+      photonNumberResolving: inputs.scheme.photonNumberResolving === 1,
+      doubleExcitation: inputs.scheme.doubleExcitation!,
+    };
+    const herald = law(light);
     const detector = inputs.scheme.detectorEfficiency!;
     const bright = brightA + brightB;
+    const brighter = brightA >= brightB ? 'source' : 'target';
     const arriving = brightA * source + brightB * target; // mean photons detected per try
     return heraldedLink(
       inputs,
-      { ...herald, weights },
+      herald,
       [
         {
           id: 'bright',
@@ -83,14 +98,22 @@ export const singleClick: HeraldingScheme = {
           parameter: 'darkCountHz',
         },
       ],
-      costliest([
-        { owner: 'source', parameter: 'brightState', cost: bright / 2 },
+      causesOf(law, light, [
+        { kind: 'bright-state', owner: brighter, parameter: 'brightState', off: {} },
         {
+          kind: 'double-excitation',
           owner: 'scheme',
           parameter: 'doubleExcitation',
-          cost: inputs.scheme.doubleExcitation! / 2,
+          off: { doubleExcitation: 0 },
         },
-        residualCause(inputs),
+        {
+          kind: 'phase-noise',
+          owner: 'scheme',
+          parameter: 'phaseNoiseRadians',
+          off: { phaseNoise: 0 },
+        },
+        { kind: 'visibility', owner: 'scheme', parameter: 'visibility', off: { visibility: 1 } },
+        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
       ]),
     );
   },

@@ -1,6 +1,6 @@
 /**
- * Heralding by brute force: two spins, their photons through loss, beam splitter and threshold detectors with dark counts,
- * every Fock state enumerated. The closed forms of single and double click are checked against it.
+ * Heralding by brute force: two spins, their photons through loss, beam splitter and detectors with dark counts, every Fock
+ * state enumerated. The closed forms of single and double click are checked against it.
  *
  * Photon B is √V in photon A's mode and √(1−V) in an orthogonal one; both meet on a balanced beam splitter per time slot.
  */
@@ -23,6 +23,7 @@ export interface Arms {
   readonly efficiencyB: number;
   readonly dark: number;
   readonly visibility: number;
+  readonly photonNumberResolving?: boolean;
 }
 
 /** Modes are named `slot detector internal`, or `lost side`. */
@@ -68,11 +69,22 @@ const fock = (photons: readonly Photon[]): Map<string, Complex> => {
   return state;
 };
 
-/** Probability that in a slot exactly detector `which` clicks, given the photons in front of both. */
-const onlyClick = (modes: readonly string[], slot: string, which: number, dark: number): number => {
-  const at = (detector: number) => modes.some((mode) => mode.startsWith(`${slot} ${detector} `));
-  const clicks = (detector: number) => (at(detector) ? 1 : dark);
-  return clicks(which) * (1 - clicks(3 - which));
+/** Probability that in a slot exactly detector `which` clicks (or counts one), given the photons in front of both. */
+const onlyClick = (
+  modes: readonly string[],
+  slot: string,
+  which: number,
+  { dark, photonNumberResolving }: Arms,
+): number => {
+  const at = (detector: number) =>
+    modes.filter((mode) => mode.startsWith(`${slot} ${detector} `)).length;
+  const counts = (detector: number, wanted: number) =>
+    [dark, 1 - dark].reduce((sum, chance, quiet) => {
+      const total = at(detector) + (quiet === 1 ? 0 : 1);
+      const shown = photonNumberResolving ? total : Math.min(1, total);
+      return shown === wanted ? sum + chance : sum;
+    }, 0);
+  return counts(which, 1) * counts(3 - which, 0);
 };
 
 /** Spin amplitudes: for each spin state 00, 01, 10, 11 its amplitude and the photons that it emits. */
@@ -85,7 +97,7 @@ export interface Emission {
 const heralded = (
   emissions: readonly Emission[],
   clicks: readonly { slot: string; which: number }[],
-  dark: number,
+  arms: Arms,
 ): Complex[] => {
   const states = emissions.map(({ amplitude, photons }) => {
     const state = fock(photons);
@@ -96,7 +108,7 @@ const heralded = (
   for (const key of keys) {
     const modes = key === '' ? [] : key.split(',');
     const chance = clicks.reduce(
-      (p, { slot, which }) => p * onlyClick(modes, slot, which, dark),
+      (p, { slot, which }) => p * onlyClick(modes, slot, which, arms),
       1,
     );
     for (let r = 0; r < 4; r++) {
@@ -133,9 +145,19 @@ const collect = (patterns: readonly { rho: readonly Complex[]; sign: number }[])
   return { probability, fidelity: good / probability, oddParity: odd / probability };
 };
 
-/** Single click: each spin bright (1) with its population and then emitting; photon B's phase turned by `phase`. */
+/** Whether a first photon was emitted during the pulse, which nobody detects: never by a dark spin. */
+const firstPhoton = (side: 'A' | 'B', twice: number): Photon =>
+  new Map([
+    [`none ${side}`, { re: Math.sqrt(1 - twice), im: 0 }],
+    [`lost first ${side}`, { re: Math.sqrt(twice), im: 0 }],
+  ]);
+
+/**
+ * Single click: each spin bright (1) with its population and then emitting, with probability `doubleExcitation` a second
+ * time; photon B's phase turned by `phase`.
+ */
 export const singleClickByFock = (
-  arms: Arms & { brightA: number; brightB: number },
+  arms: Arms & { brightA: number; brightB: number; doubleExcitation?: number },
   phase: number,
 ): Heralded => {
   const a = new Map(photon(arms, 'A', 'slot', 0));
@@ -145,12 +167,17 @@ export const singleClickByFock = (
     const [s, t] = [index >> 1, index & 1];
     return {
       amplitude: amplitude(arms.brightA, s) * amplitude(arms.brightB, t),
-      photons: [...(s === 1 ? [a] : []), ...(t === 1 ? [b] : [])],
+      photons: [
+        ...(s === 1 ? [a] : []),
+        ...(t === 1 ? [b] : []),
+        firstPhoton('A', s === 1 ? (arms.doubleExcitation ?? 0) : 0),
+        firstPhoton('B', t === 1 ? (arms.doubleExcitation ?? 0) : 0),
+      ],
     };
   });
   return collect(
     [1, 2].map((which) => ({
-      rho: heralded(emissions, [{ slot: 'slot', which }], arms.dark),
+      rho: heralded(emissions, [{ slot: 'slot', which }], arms),
       sign: which === 1 ? 1 : -1,
     })),
   );
@@ -177,7 +204,7 @@ export const doubleClickByFock = (arms: Arms): Heralded => {
             { slot: 'early', which: early },
             { slot: 'late', which: late },
           ],
-          arms.dark,
+          arms,
         ),
         sign: early === late ? 1 : -1,
       })),

@@ -1,5 +1,6 @@
 /** Parameters as form sections, one for each group, in the library's order: a new parameter needs no form code. */
 import type { ParameterDefinition } from '../../network/parameters';
+import { ChoiceQuantityRow } from './choice-quantity-row';
 import { Section } from './fields';
 import { QuantityRow, type QuantityRowProps } from './quantity-row';
 
@@ -28,7 +29,8 @@ export function ParameterSections({ fields }: { fields: readonly Field[] }) {
 }
 
 export function ParameterRows({ fields }: { fields: readonly Field[] }) {
-  return fields.map((field) => (
-    <QuantityRow key={`${field.pointer}${field.mixed ? ' mixed' : ''}`} {...field} />
-  ));
+  return fields.map((field) => {
+    const Control = field.definition.choices ? ChoiceQuantityRow : QuantityRow;
+    return <Control key={`${field.pointer}${field.mixed ? ' mixed' : ''}`} {...field} />;
+  });
 }

@@ -1,0 +1,27 @@
+/** Causes of infidelity found by switching them off: the law again and again, each time with one imperfection more. */
+import type { RawCause } from '../../engine/raw-cause';
+import type { BellWeights } from '../../physics/bell-diagonal';
+import type { Herald } from '../../physics/double-click';
+
+/** A cause, and the inputs of the law with which it is absent. */
+export interface Switch<Inputs> extends Omit<RawCause, 'weights'> {
+  readonly off: Partial<Inputs>;
+}
+
+const PERFECT: BellWeights = [1, 0, 0, 0];
+
+/**
+ * The causes of a law in the given order, each with the state when it and those before it act. Without any of them the pair
+ * is perfect, so the first cause also takes what cannot be switched off. Where nothing would be heralded without the later
+ * causes, the earlier ones cost nothing.
+ */
+export const causesOf = <Inputs extends object>(
+  law: (inputs: Inputs) => Herald,
+  inputs: Inputs,
+  switches: readonly Switch<Inputs>[],
+): RawCause[] =>
+  switches.map(({ kind, owner, parameter }, index) => {
+    const later = switches.slice(index + 1).map(({ off }) => off);
+    const { probability, weights } = law(Object.assign({}, inputs, ...later) as Inputs);
+    return { kind, owner, parameter, weights: probability > 0 ? weights : PERFECT };
+  });
