@@ -1,10 +1,13 @@
 /** The parts of a demand's report that estimates and runs share. */
 import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
+import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
+import { decays } from '../physics/decay';
 import { fidelityBudget, type PairMeans, rateBudget } from './budget';
 import type { ChainEstimate } from './estimate-chain';
-import { lifetimeFigure } from './lifetime';
+import { endMemories, lifetimeFigure } from './lifetime';
 import { pathKilometers } from './network-report';
 import type { DemandReport, Figure } from './report';
+import { usabilityBands } from './usability';
 import { worthOf } from './worth';
 
 /** What is known of a demand before anything is delivered. */
@@ -12,6 +15,7 @@ export const demandHead = (network: CompiledNetwork, demand: CompiledDemand): De
   id: demand.id,
   path: demand.links.map((link) => network.links[link].id),
   neededFidelity: demand.neededFidelity,
+  endsDecay: endMemories(network, demand).some(decays),
   distanceKm: pathKilometers(network, demand),
   ...(demand.blocked === undefined ? {} : { blocked: demand.blocked }),
 });
@@ -26,9 +30,12 @@ export const derivedFigures = (
   { togetherHz, informedHz }: Pick<ChainEstimate, 'togetherHz' | 'informedHz'>,
 ): Partial<DemandReport> => {
   const correlators = means.total;
+  const memories = endMemories(network, demand);
+  const enough = (pair: Correlators) => fidelityOf(pair) - demand.neededFidelity;
   return {
     correlators,
-    lifetimeSeconds: lifetimeFigure(network, demand, correlators, fidelity),
+    lifetimeSeconds: lifetimeFigure(memories, correlators, fidelity, enough),
+    bands: usabilityBands(memories, correlators, fidelity),
     worth: worthOf(correlators, fidelity, rateHz),
     fidelityBudget: fidelityBudget(network, demand, means),
     rateBudget: rateBudget(network, demand, rateHz.mean, togetherHz, informedHz),

@@ -2,7 +2,7 @@
 import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
 import type { Correlators } from '../physics/bell-diagonal';
 import { fidelityOf } from '../physics/bell-diagonal';
-import { usefulLifetime } from '../physics/decay';
+import { type DecayRates, usefulLifetime } from '../physics/decay';
 import type { Figure } from './report';
 
 /** Correlators scaled so that the fidelity becomes `fidelity`. */
@@ -11,20 +11,26 @@ export const scaledToFidelity = (pair: Correlators, fidelity: number): Correlato
   return [pair[0] * scale, pair[1] * scale, pair[2] * scale];
 };
 
-/**
- * Useful lifetime of a mean delivered pair in seconds, with the interval that follows from the fidelity's; `undefined`
- * when the pair never falls below the needed fidelity.
- */
-export const lifetimeFigure = (
+/** The memories in which a demand's delivered pairs are kept: those of its two ends. */
+export const endMemories = (
   network: CompiledNetwork,
   demand: CompiledDemand,
+): readonly DecayRates[] => [
+  network.nodes[demand.source].rates,
+  network.nodes[demand.target].rates,
+];
+
+/**
+ * Useful lifetime of a mean delivered pair in seconds, from its delivery until `excess` falls below 0, with the interval
+ * that follows from the fidelity's; `undefined` when it never does.
+ */
+export const lifetimeFigure = (
+  memories: readonly DecayRates[],
   pair: Correlators,
   fidelity: Figure,
+  excess: (pair: Correlators) => number,
 ): Figure | undefined => {
-  const a = network.nodes[demand.source].rates;
-  const b = network.nodes[demand.target].rates;
-  const rates = { xy: a.xy + b.xy, z: a.z + b.z };
-  const lifetime = (state: Correlators) => usefulLifetime(state, rates, demand.neededFidelity);
+  const lifetime = (state: Correlators) => usefulLifetime(state, memories, excess);
   const mean = lifetime(pair);
   if (!Number.isFinite(mean)) return undefined;
   if (fidelity.low === undefined || fidelity.high === undefined) return { mean };

@@ -31,8 +31,24 @@ export interface WorthRow {
   readonly unit: 'fraction' | 'hertz' | 'none';
   /** Of use only beyond this value; absent where there is no such line. */
   readonly beyond?: number;
+  /** Id of the usability band that begins at this line. */
+  readonly band?: string;
   /** One sentence: what it is, its formula, its limits. */
   readonly help: string;
+}
+
+/** An application, with the pairs for which it pays. */
+export interface UsabilityBand {
+  /** Kind of the application, such as `chsh`. */
+  readonly id: string;
+  readonly label: string;
+  /** Least fidelity of a pair with the same kind of noise as the delivered ones, 1/2 to 1, exclusive. */
+  readonly fidelity: number;
+  /**
+   * How long the mean delivered pair, kept at both ends, stays of use; 0 when it is of none on delivery. Absent: it never
+   * ceases to be.
+   */
+  readonly lifetimeSeconds?: Figure;
 }
 
 export interface DemandReport {
@@ -55,6 +71,10 @@ export interface DemandReport {
   readonly lifetimeSeconds?: Figure;
   /** The fidelity that `lifetimeSeconds` is counted down to. */
   readonly neededFidelity: number;
+  /** Whether a pair kept at both ends decays at all. */
+  readonly endsDecay: boolean;
+  /** From which fidelity on, and for how long, the pairs are of use for each application; absent without samples. */
+  readonly bands?: readonly UsabilityBand[];
   /** What the pairs are good for; absent without samples. */
   readonly worth?: readonly WorthRow[];
   /** Fiber length along the path, in kilometers. */

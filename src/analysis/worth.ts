@@ -17,7 +17,8 @@ import { scaledToFidelity } from './lifetime';
 import type { Figure, WorthRow } from './report';
 
 /** A figure of merit of a mean state; `perSecond` turns a share per pair into a rate. */
-interface Merit extends Pick<WorthRow, 'id' | 'label' | 'group' | 'unit' | 'help' | 'beyond'> {
+interface Merit
+  extends Pick<WorthRow, 'id' | 'label' | 'group' | 'unit' | 'help' | 'beyond' | 'band'> {
   readonly of: (pair: Correlators, weights: BellWeights) => number;
   readonly perSecond?: boolean;
 }
@@ -56,6 +57,7 @@ const merits: readonly Merit[] = [
     unit: 'hertz',
     help: '1 − h(X error) − h(Z error) bits per pair, one-way, ideal error correction, basis choice sifted away in the limit.',
     beyond: 0,
+    band: 'qkd',
     perSecond: true,
     of: (pair) => positive(bbm92Rate(pair)),
   },
@@ -66,6 +68,7 @@ const merits: readonly Merit[] = [
     unit: 'hertz',
     help: '1 − H(Bell weights) bits per pair, one-way.',
     beyond: 0,
+    band: 'six-state',
     perSecond: true,
     of: (_, weights) => positive(sixStateRate(weights)),
   },
@@ -76,6 +79,7 @@ const merits: readonly Merit[] = [
     unit: 'hertz',
     help: 'From the CHSH value and the Z error alone, with every pair detected.',
     beyond: 0,
+    band: 'device-independent',
     perSecond: true,
     of: (pair) => positive(deviceIndependentRateOf(pair)),
   },
@@ -86,6 +90,7 @@ const merits: readonly Merit[] = [
     unit: 'none',
     help: 'Largest S over all settings; above 2 no local model explains it, 2√2 is the most.',
     beyond: CLASSICAL_CHSH,
+    band: 'chsh',
     of: (pair) => chsh(pair),
   },
   {
@@ -95,6 +100,7 @@ const merits: readonly Merit[] = [
     unit: 'none',
     help: 'Average fidelity (2F + 1)/3 of a teleported state; 2/3 is what no entanglement gives.',
     beyond: CLASSICAL_TELEPORTATION,
+    band: 'teleportation',
     of: (pair) => teleportationFidelity(fidelityOf(pair)),
   },
   {
@@ -112,6 +118,7 @@ const merits: readonly Merit[] = [
     unit: 'hertz',
     help: 'Perfect pairs that one-way distillation yields at least: 1 − H(Bell weights) per pair.',
     beyond: 0,
+    band: 'six-state',
     perSecond: true,
     of: (_, weights) => positive(hashingBound(weights)),
   },
@@ -122,6 +129,7 @@ const merits: readonly Merit[] = [
     unit: 'none',
     help: '2 × largest Bell weight − 1; 0 without entanglement, 1 for a Bell pair.',
     beyond: 0,
+    band: 'pairs',
     of: (_, weights) => concurrence(weights),
   },
   {
@@ -131,6 +139,7 @@ const merits: readonly Merit[] = [
     unit: 'none',
     help: 'Largest Bell weight − 1/2; 0 without entanglement, 1/2 for a Bell pair.',
     beyond: 0,
+    band: 'pairs',
     of: (_, weights) => negativity(weights),
   },
 ];

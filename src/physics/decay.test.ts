@@ -1,7 +1,14 @@
 /** Storage of a pair against the density matrix, and the published check values. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BellWeights, correlatorsOf, fidelityOf, weightsOf } from './bell-diagonal';
+import {
+  type BellWeights,
+  type Correlators,
+  correlatorsOf,
+  fidelityOf,
+  weightsOf,
+  werner,
+} from './bell-diagonal';
 import { decayRates, store, usefulLifetime } from './decay';
 import {
   amplitudeDamping,
@@ -11,6 +18,8 @@ import {
   pauliTwirl,
   storage,
 } from './density-matrix';
+import { bbm92Rate } from './key-rates';
+import { chsh } from './nonlocality';
 import { bellWeightsArbitrary, coherenceArbitrary, PROPERTY } from './testing/arbitrary';
 
 const PHI_PLUS: BellWeights = [1, 0, 0, 0];
@@ -136,6 +145,9 @@ test('a memory without T1 and T2 keeps a pair for ever', () => {
   expect(store([1, -1, 1], 1e9, decayRates())).toEqual([1, -1, 1]);
 });
 
+/** Above a fidelity, the simplest of uses. */
+const above = (fidelity: number) => (pair: Correlators) => fidelityOf(pair) - fidelity;
+
 describe('useful lifetime', () => {
   test('a pair decays to exactly the needed fidelity at the end of it', () => {
     fc.assert(
@@ -144,7 +156,7 @@ describe('useful lifetime', () => {
         fc.double({ min: 0.55, max: 0.95, noNaN: true }),
         ({ t1, t2 }, needed) => {
           const rates = decayRates(t1, t2);
-          const seconds = usefulLifetime([1, -1, 1], rates, needed);
+          const seconds = usefulLifetime([1, -1, 1], [rates], above(needed));
           expect(fidelityOf(store([1, -1, 1], seconds, rates))).toBeCloseTo(needed, 7);
         },
       ),
@@ -153,30 +165,61 @@ describe('useful lifetime', () => {
   });
 
   test('is 0 when the pair is already too poor', () => {
-    expect(usefulLifetime([0.5, -0.5, 0.5], decayRates(1, 1), 0.9)).toBe(0);
+    expect(usefulLifetime([0.5, -0.5, 0.5], [decayRates(1, 1)], above(0.9))).toBe(0);
   });
 
   test('is infinite without decay', () => {
-    expect(usefulLifetime([1, -1, 1], decayRates(), 0.9)).toBe(Number.POSITIVE_INFINITY);
+    expect(usefulLifetime([1, -1, 1], [decayRates()], above(0.9))).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('is infinite when what never decays suffices: dephasing alone leaves half of a perfect pair', () => {
-    expect(usefulLifetime([1, -1, 1], decayRates(undefined, 1), 0.5)).toBe(
+    expect(usefulLifetime([1, -1, 1], [decayRates(undefined, 1)], above(0.5))).toBe(
       Number.POSITIVE_INFINITY,
     );
-    expect(usefulLifetime([1, -1, 1], decayRates(undefined, 1), 0.4)).toBe(
+    expect(usefulLifetime([1, -1, 1], [decayRates(undefined, 1)], above(0.4))).toBe(
       Number.POSITIVE_INFINITY,
     );
   });
 
   test('is infinite when relaxation alone cannot bring the pair below', () => {
-    expect(usefulLifetime([1, -1, 1], decayRates(1, undefined), 0.7)).toBe(
+    expect(usefulLifetime([1, -1, 1], [decayRates(1, undefined)], above(0.7))).toBe(
       Number.POSITIVE_INFINITY,
     );
   });
 
   test('of a pair between fidelities that dephasing alone can reach is finite', () => {
     const rates = decayRates(undefined, 2);
-    expect(usefulLifetime([1, -1, 1], rates, 0.75)).toBeCloseTo(2 * Math.log(2), 7);
+    expect(usefulLifetime([1, -1, 1], [rates], above(0.75))).toBeCloseTo(2 * Math.log(2), 7);
+  });
+
+  test('counts what both halves lose', () => {
+    const both = [decayRates(1, 1), decayRates(0.5, 0.25)];
+    const seconds = usefulLifetime([1, -1, 1], both, ([xx]) => xx - Math.exp(-1));
+    expect(seconds).toBeCloseTo(1 / 5, 12);
+  });
+
+  test('follows slow noise, which adds in the squares of times', () => {
+    const both = [decayRates(undefined, undefined, 3), decayRates(undefined, undefined, 4)];
+    const seconds = usefulLifetime([1, -1, 1], both, ([xx]) => xx - Math.exp(-1));
+    expect(seconds).toBeCloseTo(1 / Math.hypot(1 / 3, 1 / 4), 12);
+  });
+
+  test('a dephasing perfect pair violates CHSH for ever, one with an error in Z until its coherence is √(1 − ⟨ZZ⟩²)', () => {
+    const violation = (pair: Correlators) => chsh(pair) - 2;
+    const t2 = [decayRates(undefined, 1)];
+    expect(usefulLifetime([1, -1, 1], t2, violation)).toBe(Number.POSITIVE_INFINITY);
+    const zz = 0.96;
+    const seconds = usefulLifetime([1, -1, zz], t2, violation);
+    expect(seconds).toBeCloseTo(-Math.log(Math.sqrt(1 - zz ** 2)), 10);
+  });
+
+  test('of a depolarizing Werner pair ends for key at 0.21 T and for entanglement at 1.06 T', () => {
+    const pair = correlatorsOf(werner(0.97));
+    const memory = [decayRates(1, 1)];
+    expect(usefulLifetime(pair, memory, bbm92Rate)).toBeCloseTo(
+      Math.log(0.96 / (1 - 2 * 0.1100279)),
+      6,
+    );
+    expect(usefulLifetime(pair, memory, above(0.5))).toBeCloseTo(Math.log(2.88), 10);
   });
 });

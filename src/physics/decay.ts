@@ -1,5 +1,6 @@
 /** Memory decoherence of a stored half of a pair, Pauli-twirled T1/T2. */
 import type { Correlators } from './bell-diagonal';
+import { rootOf } from './threshold';
 
 /** Decay rates of one stored qubit, per second; 0 means no such decay. */
 export interface DecayRates {
@@ -32,29 +33,29 @@ export const store = (pair: Correlators, seconds: number, rates: DecayRates): Co
   return [pair[0] * xy, pair[1] * xy, pair[2] * z];
 };
 
+/** Seconds beyond any memory: what has not decayed by then does not decay. */
+const FOREVER = 1e200;
+
+/** Whether a memory ever loses anything. */
+export const decays = (memory: DecayRates): boolean =>
+  store([1, 1, 1], FOREVER, memory).some((kept) => kept < 1);
+
 /**
- * Longest time in seconds for which a pair that decays with the given rates (both halves together) keeps at least
- * `fidelity`; 0 when it is already below, Infinity when it never falls below. Bisection to 1e-9 relative.
+ * Longest time in seconds for which a pair whose halves are stored from now on in `memories` stays of use: `excess` says by
+ * how much a state is beyond the line where a use begins, and must not rise while correlators shrink. 0 when it is below
+ * already; Infinity when it never falls below, to 1e-12 of the excess, which is less than rounding leaves of it.
  */
 export const usefulLifetime = (
   pair: Correlators,
-  rates: Pick<DecayRates, 'xy' | 'z'>,
-  fidelity: number,
+  memories: readonly DecayRates[],
+  excess: (pair: Correlators) => number,
 ): number => {
-  const [xx, yy, zz] = pair;
-  const after = (xy: number, z: number) => (1 + (xx - yy) * xy + zz * z) / 4;
-  const fidelityAfter = (seconds: number) =>
-    after(Math.exp(-seconds * rates.xy), Math.exp(-seconds * rates.z));
-  if (fidelityAfter(0) < fidelity) return 0;
-  const inTheEnd = after(rates.xy > 0 ? 0 : 1, rates.z > 0 ? 0 : 1);
-  if (inTheEnd >= fidelity) return Number.POSITIVE_INFINITY;
-  let low = 0;
-  let high = 1 / Math.max(rates.xy, rates.z);
-  while (fidelityAfter(high) >= fidelity) high *= 2;
-  while (high - low > 1e-9 * high) {
-    const middle = (low + high) / 2;
-    if (fidelityAfter(middle) >= fidelity) low = middle;
-    else high = middle;
-  }
-  return low;
+  const after = (seconds: number) =>
+    excess(memories.reduce((state, rates) => store(state, seconds, rates), pair));
+  if (after(0) < 0) return 0;
+  if (after(FOREVER) >= -1e-12) return Number.POSITIVE_INFINITY;
+  let high = 1;
+  while (after(high) >= 0) high *= 8;
+  while (after(high / 8) < 0) high /= 8;
+  return rootOf(after, high / 8, high);
 };

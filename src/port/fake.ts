@@ -67,7 +67,12 @@ const pathFigures = (design: Design, path: readonly number[]) => {
 const reportDemand = (design: Design, demand: Demand, pairs?: number): DemandReport => {
   const path = fakePath(design, demand);
   const neededFidelity = demand.minFidelity ?? 0.5;
-  const about = { id: demand.id, neededFidelity, path: path.map((i) => design.links[i].id) };
+  const about = {
+    id: demand.id,
+    neededFidelity,
+    endsDecay: true,
+    path: path.map((i) => design.links[i].id),
+  };
   if (path.length === 0)
     return { ...about, distanceKm: 0, blocked: 'No fiber joins its two ends.' };
   const { rate, fidelity, km } = pathFigures(design, path);

@@ -15,6 +15,7 @@ export type {
   NodeReport,
   PairLedger,
   RunReport,
+  UsabilityBand,
   WorthRow,
 } from '../analysis/report';
 export type { WatchFrame } from './watch-frame';

@@ -10,6 +10,7 @@ const report = (mean: number, interval?: number): DemandReport => ({
   path: ['l'],
   distanceKm: 1,
   neededFidelity: 0.5,
+  endsDecay: true,
   rateHz: interval === undefined ? { mean } : { mean, low: mean - interval, high: mean + interval },
 });
 const design = {} as Design;

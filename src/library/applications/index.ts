@@ -1,5 +1,5 @@
 /** Applications, one file each. */
-import type { ApplicationDescription } from '../../network/catalogue';
+import type { Application } from './application';
 import { chsh } from './chsh';
 import { deviceIndependent } from './device-independent';
 import { pairs } from './pairs';
@@ -7,7 +7,9 @@ import { qkd } from './qkd';
 import { sixState } from './six-state';
 import { teleportation } from './teleportation';
 
-export const applications: readonly ApplicationDescription[] = [
+export type { Application } from './application';
+
+export const applications: readonly Application[] = [
   pairs,
   teleportation,
   chsh,

@@ -68,6 +68,7 @@ const report = (fidelity: number, rate: number, half = 0): DemandReport => ({
   path: ['l'],
   distanceKm: 1,
   neededFidelity: 0.9,
+  endsDecay: true,
   fidelity: { mean: fidelity, low: fidelity - half, high: fidelity + half },
   rateHz: { mean: rate, low: rate, high: rate },
   fidelityBudget: [
