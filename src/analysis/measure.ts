@@ -2,7 +2,16 @@
 import type { CompiledNetwork } from '../engine/compile';
 import { Replica } from '../engine/replica';
 import { planReplicas, type StopRule } from '../engine/run-plan';
+import type { Simulation } from '../engine/simulation';
 import { type ChunkResult, Measurement } from './measurement';
+
+/** Somebody who follows the replicas of a measurement. */
+export interface Beside {
+  /** A replica is about to start. */
+  begin(simulation: Simulation, replica: number): void;
+  /** A replica has completed a chunk, which is about to be taken. */
+  chunk(replica: number): void;
+}
 
 /** Take the chunk that a replica has just completed. */
 export const takeChunk = (
@@ -32,10 +41,12 @@ export function* measure(
   seed: number,
   stop: StopRule,
   measurement = new Measurement(network, stop),
+  beside?: Beside,
 ): Generator<number, Measurement, void> {
   const replicas = planReplicas(network, stop).map(
     (limits, index) => new Replica(network, seed, index, limits),
   );
+  for (const [index, { simulation }] of replicas.entries()) beside?.begin(simulation, index);
   const done = replicas.map(() => false);
   let slices = 0;
   for (let chunk = 0; !measurement.ended; chunk++) {
@@ -47,6 +58,7 @@ export function* measure(
         state = replica.advance(20_000);
       }
       done[index] = state !== 'chunk';
+      beside?.chunk(index);
       measurement.accept(takeChunk(replica, index, chunk, state));
     }
     yield Math.max(measurement.total.events, 20_000 * slices);

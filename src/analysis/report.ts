@@ -51,6 +51,14 @@ export interface UsabilityBand {
   readonly lifetimeSeconds?: Figure;
 }
 
+/** The exact formalism over the very pairs of a run. */
+export interface DensityMatrixReport {
+  /** Mean fidelity of the delivered pairs by density matrix. */
+  readonly fidelity: Figure;
+  /** That minus the fast formalism's, over the same pairs, so that its interval is small. */
+  readonly difference: Figure;
+}
+
 export interface DemandReport {
   readonly id: string;
   /** Link ids from source to target; empty when there is no path. */
@@ -62,6 +70,8 @@ export interface DemandReport {
   readonly rateHz?: Figure;
   readonly fidelity?: Figure;
   readonly latencySeconds?: Figure;
+  /** Runs of the exact formalism only. */
+  readonly densityMatrix?: DensityMatrixReport;
   /** Mean ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ of the delivered pairs. */
   readonly correlators?: readonly [number, number, number];
   /**

@@ -30,9 +30,9 @@ export interface RatioSums {
 
 /**
  * Ratio r = Σy/Σx with its 95 % interval by the delta method: half-width t √(n/(n−1) Σ(y − r x)²)/Σx. Without samples
- * `undefined`; with one sample no interval.
+ * `undefined`; with one sample no interval. The interval ends at `least`, 0 for what cannot be negative.
  */
-export const ratioFigure = (sums: RatioSums): Figure | undefined => {
+export const ratioFigure = (sums: RatioSums, least = 0): Figure | undefined => {
   const { samples: n, x, y } = sums;
   if (n < 1 || !(x > 0)) return undefined;
   const mean = y / x;
@@ -41,7 +41,7 @@ export const ratioFigure = (sums: RatioSums): Figure | undefined => {
   // Sums of squares cancel to about 1e-13 of their size: what is below that is rounding, not spread.
   const spread = residual < 1e-13 * sums.yy ? 0 : residual;
   const half = (studentQuantile(n - 1) * Math.sqrt((spread * n) / (n - 1))) / x;
-  return { mean, low: Math.max(0, mean - half), high: mean + half };
+  return { mean, low: Math.max(least, mean - half), high: mean + half };
 };
 
 /**

@@ -59,7 +59,7 @@ export function deliver(sim: Simulation, id: number): void {
   sums[row + S.z] += kz * z;
   sums[row + S.pairs] += last;
   sim.stored -= last;
-  sim.observer?.delivered(now, demand, fidelity);
+  sim.observer?.delivered(now, demand, fidelity, id);
   const laneLeft = segments.laneLeft[id];
   const laneRight = segments.laneRight[id];
   lanes.segment[2 * laneLeft] = -1;

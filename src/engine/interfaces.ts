@@ -1,6 +1,7 @@
 /** What the engine asks of the library: laws as plain functions. The engine knows these interfaces, never the entries. */
 import type { SchemeDescription, SwappingDescription } from '../network/catalogue';
 import type { BellWeights } from '../physics/bell-diagonal';
+import type { XState } from '../physics/x-state';
 import type { RawCause } from './raw-cause';
 
 /** Effective values (given, else device's, else ideal) of one link, its scheme and its two nodes, by parameter id. */
@@ -32,6 +33,11 @@ export interface ElementaryLink {
   readonly attemptSeconds: number;
   /** State at emission of a heralded pair: the scheme's own noise, no storage. */
   readonly weights: BellWeights;
+  /**
+   * The same before the twirl, source qubit first: made towards Ψ+, a bit flip from Φ+. Absent: the scheme makes the
+   * Bell-diagonal pair of `weights`. Only the exact formalism asks.
+   */
+  readonly state?: XState;
   /** How long each qubit has been stored when the herald arrives, in seconds. */
   readonly storedSourceSeconds: number;
   readonly storedTargetSeconds: number;

@@ -106,6 +106,7 @@ export class Simulation {
   resetTally(): void {
     this.tally.reset();
     this.settledAt = this.epoch + this.now;
+    this.observer?.countingAnew?.();
   }
 
   /** Process the next event. There must be one. */

@@ -170,7 +170,7 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   segments.newsRight[id] = newsRight;
   if (lanes.segment[2 * laneLeft] === a) lanes.segment[2 * laneLeft] = id;
   if (lanes.segment[2 * laneRight + 1] === b) lanes.segment[2 * laneRight + 1] = id;
-  if (!isLost) sim.observer?.swap(now, demand, at, from, to, id);
+  if (!isLost) sim.observer?.swap(now, demand, at, from, to, id, a, b);
   if (sim.tellsNews) {
     segments.oldestLeft[id] = leftKnows;
     segments.oldestRight[id] = rightKnows;

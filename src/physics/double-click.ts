@@ -1,10 +1,16 @@
 /** Double-click heralding (Barrett–Kok): one photon from each side, one click in each of two modes. */
 import type { BellWeights } from './bell-diagonal';
+import { towardsPsi, type XState } from './x-state';
 
 /** Outcome of a heralding law: success probability of one try and the state it heralds. */
 export interface Herald {
   readonly probability: number;
   readonly weights: BellWeights;
+  /**
+   * The state as it is made, source qubit first, where the scheme makes it towards Ψ+ and flips a bit of it afterwards (in the
+   * Pauli frame). `weights` are its twirl. Absent: the state is the Bell-diagonal one of `weights`.
+   */
+  readonly state?: XState;
 }
 
 /**
@@ -37,7 +43,8 @@ export interface DoubleClickInputs {
  * Of the odd-parity weight w = podd/(2p) the part w − F is a Z error; the even-parity weight splits equally into X and Y.
  * Photon-number-resolving detectors, success being exactly one count in each slot: g = (1 − pd)², and P2 loses its term
  * eA eB (1+V)/2; a detector has at most one dark count per slot.
- * Ideal detectors: p = eA eB/2, F = (1+V)/2. Returns p = 0 and the maximally mixed state when nothing can click.
+ * Ideal detectors: p = eA eB/2, F = (1+V)/2. The state as made is already Bell-diagonal, both slots treating both qubits
+ * alike. Returns p = 0 and the maximally mixed state when nothing can click.
  * Protocol: Barrett and Kok, Phys. Rev. A 71, 060310 (2005); the closed form is derived for these detectors.
  */
 export const doubleClick = (inputs: DoubleClickInputs): Herald => {
@@ -55,5 +62,5 @@ export const doubleClick = (inputs: DoubleClickInputs): Herald => {
   const odd = podd / (2 * p);
   const even = (1 - odd) / 2;
   const weights: BellWeights = [fidelity, even, even, odd - fidelity];
-  return { probability: p, weights };
+  return { probability: p, weights, state: towardsPsi(weights) };
 };

@@ -1,5 +1,6 @@
 /** What makes a heralded pair worse than its law says: a second excitation, and what nobody has explained. */
 import type { BellWeights } from './bell-diagonal';
+import { mixed, type XState } from './x-state';
 
 /**
  * Single-click pair whose emitters are excited twice with probability p_de: the coherence of the odd-parity part is
@@ -16,15 +17,30 @@ export const withDoubleExcitation = (weights: BellWeights, probability: number):
   return [lI - moved, lX, lY, lZ + moved];
 };
 
+/** The same before the twirl: the coherence of odd parity × (1 − p_de). */
+export const excitedTwice = (state: XState, probability: number): XState => ({
+  ...state,
+  odd: state.odd * (1 - probability),
+});
+
+/** Share of the maximally mixed state that lowers the fidelity of `weights` by `infidelity`; at most all of it. */
+const residualNoise = ([fidelity]: BellWeights, infidelity: number): number => {
+  const above = fidelity - 0.25;
+  return infidelity === 0 || above <= 0 ? 0 : Math.min(1, infidelity / above);
+};
+
 /**
  * Pair mixed with the maximally mixed state so that the fidelity falls by exactly `infidelity`: share r/(F − 1/4) of
  * noise. An explicit term for what a model leaves out (readout, ionization, spectral wandering), never a hidden one. Stops
  * at the maximally mixed state; a pair at or below fidelity 1/4, and an infidelity of 0, are returned unchanged.
  */
 export const withResidualInfidelity = (weights: BellWeights, infidelity: number): BellWeights => {
-  const above = weights[0] - 0.25;
-  if (infidelity === 0 || above <= 0) return weights;
-  const noise = Math.min(1, infidelity / above);
+  const noise = residualNoise(weights, infidelity);
+  if (noise === 0) return weights;
   const [lI, lX, lY, lZ] = weights.map((weight) => weight * (1 - noise) + noise / 4);
   return [lI, lX, lY, lZ];
 };
+
+/** The same before the twirl: `state`, whose twirl has these weights, with as much noise. */
+export const residuallyMixed = (state: XState, weights: BellWeights, infidelity: number): XState =>
+  mixed(state, residualNoise(weights, infidelity));

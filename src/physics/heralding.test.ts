@@ -5,7 +5,8 @@ import { darkProbability } from './detector';
 import { doubleClick } from './double-click';
 import { singleClick } from './single-click';
 import { fraction, PROPERTY } from './testing/arbitrary';
-import { doubleClickByFock, singleClickByFock } from './testing/photon-optics';
+import { doubleClickByFock, type Heralded, singleClickByFock } from './testing/photon-optics';
+import { twirlOf, type XState } from './x-state';
 
 const dark = fc.double({ min: 0, max: 0.2, noNaN: true });
 const efficiency = fc.double({ min: 0.01, max: 1, noNaN: true });
@@ -22,6 +23,21 @@ const meanOverPhase = (sigma: number, f: (phase: number) => number): number => {
     weights += weight;
   }
   return sum / weights;
+};
+
+/** The untwirled state of a law has the populations that counting gives, no even coherence, and the law's weights as twirl. */
+const expectUntwirled = (
+  { weights, state }: { weights: readonly number[]; state?: XState },
+  counted: Heralded,
+) => {
+  const { p00, p01, p10, p11, even } = state!;
+  [p00, p01, p10, p11].forEach((population, spin) => {
+    expect(population).toBeCloseTo(counted.populations[spin], 9);
+  });
+  expect([even, counted.evenCoherence]).toEqual([0, 0]);
+  twirlOf(state!).forEach((weight, i) => {
+    expect(weight).toBeCloseTo(weights[i], 12);
+  });
 };
 
 describe('single click', () => {
@@ -100,6 +116,7 @@ describe('single click', () => {
           expect(law.weights[0] + law.weights[3]).toBeCloseTo(still.oddParity, 10);
           expect(law.weights[1]).toBeCloseTo((1 - still.oddParity) / 2, 10);
           expect(law.weights[2]).toBe(law.weights[1]);
+          expectUntwirled(law, still);
         },
       ),
       { ...PROPERTY, numRuns: 25 },
@@ -161,6 +178,7 @@ describe('double click', () => {
           expect(law.probability).toBeCloseTo(exact.probability, 10);
           expect(law.weights[0]).toBeCloseTo(exact.fidelity, 9);
           expect(law.weights[0] + law.weights[3]).toBeCloseTo(exact.oddParity, 9);
+          expectUntwirled(law, exact);
         },
       ),
       { ...PROPERTY, numRuns: 50 },

@@ -1,6 +1,7 @@
 /** Single-click heralding: one photon, from either side, at one of two detectors behind a beam splitter. */
 import type { BellWeights } from './bell-diagonal';
 import { type Herald, NEVER } from './double-click';
+import type { XState } from './x-state';
 
 export interface SingleClickInputs {
   /** Bright-state populations, 0 to 1. */
@@ -31,7 +32,9 @@ export interface SingleClickInputs {
  * Of the odd-parity weight w (one bright qubit) the part w − F is a Z error; the even-parity weight splits equally into
  * X and Y. Leading order p ≈ 2αη, F ≈ 1 − α. Photon-number-resolving detectors, success being exactly one count, reject
  * two photons, and a photon with a dark count, on one detector: g = (1 − pd)², and p11 loses its term eA eB (1+V)/2; a
- * detector has at most one dark count per window. Returns p = 0 and the maximally mixed state when nothing can click.
+ * detector has at most one dark count per window. `state` is that before the twirl, |1⟩ being
+ * the bright state: population aA aB p11/p of |11⟩, aA(1−aB) pA/p of |10⟩, and so on. Returns p = 0 and the maximally mixed
+ * state when nothing can click.
  * Derived for exactly-one-click heralding; error theory: Hermans et al., New J. Phys. 25, 013011 (2023). Assumes no
  * double excitation.
  */
@@ -43,10 +46,11 @@ export const singleClick = (inputs: SingleClickInputs): Herald => {
   const bunched = resolving ? 0 : (eA * eB * (1 + visibility)) / 2; // both photons on one detector
   const bothBright =
     (eA * (1 - eB) + eB * (1 - eA) + bunched) * quiet + (1 - eA) * (1 - eB) * oneDark;
+  const both = brightA * brightB * bothBright;
+  const none = (1 - brightA) * (1 - brightB) * oneDark;
   const onlyA = brightA * (1 - brightB) * (eA * quiet + (1 - eA) * oneDark);
   const onlyB = brightB * (1 - brightA) * (eB * quiet + (1 - eB) * oneDark);
-  const p =
-    brightA * brightB * bothBright + onlyA + onlyB + (1 - brightA) * (1 - brightB) * oneDark;
+  const p = both + onlyA + onlyB + none;
   if (!(p > NEVER)) return { probability: 0, weights: [0.25, 0.25, 0.25, 0.25] };
   const coherence =
     quiet *
@@ -56,5 +60,13 @@ export const singleClick = (inputs: SingleClickInputs): Herald => {
   const fidelity = ((onlyA + onlyB) / 2 + coherence) / p;
   const even = (1 - odd) / 2;
   const weights: BellWeights = [fidelity, even, even, odd - fidelity];
-  return { probability: p, weights };
+  const state: XState = {
+    p00: none / p,
+    p01: onlyB / p,
+    p10: onlyA / p,
+    p11: both / p,
+    even: 0,
+    odd: coherence / p,
+  };
+  return { probability: p, weights, state };
 };

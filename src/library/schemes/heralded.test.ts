@@ -4,6 +4,7 @@ import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
 import type { ParameterDefinition } from '../../network/parameters';
 import { doubleClick as doubleClickLaw } from '../../physics/double-click';
 import { singleClick as singleClickLaw } from '../../physics/single-click';
+import { twirlOf } from '../../physics/x-state';
 import { linkParameters, nodeParameters } from '../parameters';
 import { doubleClick } from './double-click';
 import { midpointSource } from './midpoint-source';
@@ -54,6 +55,21 @@ describe.each([doubleClick, singleClick, midpointSource, senderReceiver])('$kind
     const worse = linkOf(scheme, { ...noisy, residualInfidelity: 0.06 });
     expect(clean.weights[0] - worse.weights[0]).toBeCloseTo(0.06, 12);
     expect(worse.successProbability).toBe(clean.successProbability);
+  });
+
+  test('twirls its untwirled state to its weights, with every imperfection', () => {
+    const link = linkOf(scheme, {
+      ...noisy,
+      residualInfidelity: 0.06,
+      ...(scheme === singleClick ? { phaseNoiseRadians: 0.3, doubleExcitation: 0.1 } : {}),
+    });
+    expect(link.state !== undefined).toBe(scheme === singleClick || scheme === doubleClick);
+    if (!link.state) return;
+    twirlOf(link.state).forEach((weight, i) => {
+      expect(weight).toBeCloseTo(link.weights[i], 12);
+    });
+    const { p00, p01, p10, p11 } = link.state;
+    expect(p00 + p01 + p10 + p11).toBeCloseTo(1, 12);
   });
 
   test('counts conversion noise as dark counts of each detector', () => {

@@ -5,7 +5,7 @@ import { windowAcceptance } from '../../physics/counting';
 import { darkProbability } from '../../physics/detector';
 import type { Herald } from '../../physics/double-click';
 import { type Arms, arms, fiberSpeed, transmission } from '../../physics/fiber';
-import { withResidualInfidelity } from '../../physics/herald-imperfections';
+import { residuallyMixed, withResidualInfidelity } from '../../physics/herald-imperfections';
 
 /** Shortest attempt period in seconds: a link of length 0 without preparation would otherwise try infinitely often. */
 const SHORTEST_PERIOD = 1e-9;
@@ -172,6 +172,9 @@ export const heraldedLink = (
       (scheme.preparationSeconds! + trainSeconds + timing.roundTrip) / scheme.dutyCycle!,
     ),
     weights,
+    ...(herald.state && {
+      state: residuallyMixed(herald.state, herald.weights, scheme.residualInfidelity!),
+    }),
     storedSourceSeconds: timing.storedSource + waitSeconds,
     storedTargetSeconds: timing.storedTarget + waitSeconds,
     factors,

@@ -1,7 +1,7 @@
 /** Single-click: one photon from either side. The rate falls with half the fiber; needs the optical phase held. */
 import type { HeraldingScheme } from '../../engine/interfaces';
 import type { Herald } from '../../physics/double-click';
-import { withDoubleExcitation } from '../../physics/herald-imperfections';
+import { excitedTwice, withDoubleExcitation } from '../../physics/herald-imperfections';
 import { type SingleClickInputs, singleClick as stillLaw } from '../../physics/single-click';
 import { causesOf } from './causes';
 import { armEfficiencies, heraldedLink } from './heralded';
@@ -13,8 +13,12 @@ interface Light extends SingleClickInputs {
 }
 
 const law = (light: Light): Herald => {
-  const { probability, weights } = stillLaw(light);
-  return { probability, weights: withDoubleExcitation(weights, light.doubleExcitation) };
+  const { probability, weights, state } = stillLaw(light);
+  return {
+    probability,
+    weights: withDoubleExcitation(weights, light.doubleExcitation),
+    state: state && excitedTwice(state, light.doubleExcitation),
+  };
 };
 
 export const singleClick: HeraldingScheme = {

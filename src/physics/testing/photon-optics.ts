@@ -130,6 +130,10 @@ export interface Heralded {
   readonly fidelity: number;
   /** Weight of 01 and 10. */
   readonly oddParity: number;
+  /** Populations of 00, 01, 10, 11. */
+  readonly populations: readonly number[];
+  /** Size of the coherence between 00 and 11, of all patterns together. */
+  readonly evenCoherence: number;
 }
 
 /** Sum over heralding patterns; pattern `sign` says which of Ψ± it announces. */
@@ -137,12 +141,22 @@ const collect = (patterns: readonly { rho: readonly Complex[]; sign: number }[])
   let probability = 0;
   let good = 0;
   let odd = 0;
+  let even = 0;
+  const populations = [0, 0, 0, 0];
   for (const { rho, sign } of patterns) {
+    for (let spin = 0; spin < 4; spin++) populations[spin] += rho[5 * spin].re;
+    even += Math.hypot(rho[3].re, rho[3].im);
     probability += rho[0].re + rho[5].re + rho[10].re + rho[15].re;
     odd += rho[5].re + rho[10].re;
     good += (rho[5].re + rho[10].re) / 2 + sign * rho[6].re;
   }
-  return { probability, fidelity: good / probability, oddParity: odd / probability };
+  return {
+    probability,
+    fidelity: good / probability,
+    oddParity: odd / probability,
+    populations: populations.map((population) => population / probability),
+    evenCoherence: even / probability,
+  };
 };
 
 /** Whether a first photon was emitted during the pulse, which nobody detects: never by a dark spin. */

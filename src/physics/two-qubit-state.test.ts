@@ -1,0 +1,331 @@
+/** Pairs in the Pauli basis against density matrices written from the definitions, flips pending or not. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  add,
+  bellDiagonalState,
+  controlledNot,
+  dagger,
+  HADAMARD,
+  IDENTITY,
+  krausOn,
+  type Matrix,
+  mean,
+  multiply,
+  noisySwap,
+  on,
+  projector,
+  scale,
+  storage,
+  tensor,
+  traceOut,
+  X,
+  Y,
+  Z,
+  zeros,
+} from './density-matrix';
+import { bellWeightsArbitrary, coherenceArbitrary, fraction, PROPERTY } from './testing/arbitrary';
+import {
+  emptyPair,
+  meanOf,
+  pairFidelity,
+  setBellDiagonal,
+  setTowardsPsi,
+  storeLeft,
+  storeRight,
+  swapPairs,
+} from './two-qubit-state';
+import { towardsPsi, twirlOf, type XState } from './x-state';
+
+const PAULIS = [IDENTITY, X, Y, Z];
+const FEW = { ...PROPERTY, numRuns: 20 };
+const readoutArbitrary = fc.double({ min: 0.5, max: 1, noNaN: true });
+const seconds = fc.double({ min: 0, max: 3, noNaN: true });
+
+/** Random X states, not twirled: unequal populations, any coherence that positivity allows. */
+const xStateArbitrary: fc.Arbitrary<XState> = fc
+  .tuple(bellWeightsArbitrary, fraction, fraction)
+  .map(([[p00, p01, p10, p11], even, odd]) => ({
+    p00,
+    p01,
+    p10,
+    p11,
+    even: (2 * even - 1) * Math.sqrt(p00 * p11),
+    odd: (2 * odd - 1) * Math.sqrt(p01 * p10),
+  }));
+
+/** Any pure state of two qubits, as a density matrix with complex entries. */
+const pureArbitrary: fc.Arbitrary<Matrix> = fc
+  .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 })
+  .filter((parts) => Math.hypot(...parts) > 0.1)
+  .map((parts) => {
+    const norm = Math.hypot(...parts) ** 2;
+    const state = zeros(4);
+    for (let r = 0; r < 4; r++) {
+      for (let c = 0; c < 4; c++) {
+        const [a, b, e, d] = [parts[r], parts[r + 4], parts[c], parts[c + 4]];
+        state.re[4 * r + c] = (a * e + b * d) / norm;
+        state.im[4 * r + c] = (b * e - a * d) / norm;
+      }
+    }
+    return state;
+  });
+
+const matrixOf = ({ p00, p01, p10, p11, even, odd }: XState): Matrix => {
+  const state = zeros(4);
+  [p00, p01, p10, p11].forEach((population, i) => {
+    state.re[5 * i] = population;
+  });
+  state.re[3] = even;
+  state.re[12] = even;
+  state.re[6] = odd;
+  state.re[9] = odd;
+  return state;
+};
+
+/** The pair of a density matrix, nothing pending. */
+const pairOf = (state: Matrix): Float64Array => {
+  const pair = emptyPair();
+  PAULIS.forEach((a, i) => {
+    PAULIS.forEach((b, j) => {
+      pair[4 * i + j] = mean(state, tensor(a, b));
+    });
+  });
+  return pair;
+};
+
+/** The corrected pair has all sixteen means of a density matrix. */
+const expectPair = (pair: Float64Array, state: Matrix) => {
+  PAULIS.forEach((a, i) => {
+    PAULIS.forEach((b, j) => {
+      expect(meanOf(pair, i, j)).toBeCloseTo(mean(state, tensor(a, b)), 11);
+    });
+  });
+};
+
+const flipRight = krausOn(1, X);
+
+describe('making a pair', () => {
+  test('from Bell weights gives the Bell-diagonal state', () => {
+    fc.assert(
+      fc.property(bellWeightsArbitrary, (weights) => {
+        const pair = emptyPair();
+        setBellDiagonal(pair, weights);
+        expectPair(pair, bellDiagonalState(weights));
+        expect(pairFidelity(pair)).toBeCloseTo(weights[0], 12);
+      }),
+      FEW,
+    );
+  });
+
+  test('from a state towards Ψ+ gives that state with its right bit flipped, whichever way round the link runs', () => {
+    fc.assert(
+      fc.property(xStateArbitrary, (state) => {
+        const pair = emptyPair();
+        setTowardsPsi(pair, state, false);
+        expectPair(pair, flipRight(matrixOf(state)));
+        expect(pairFidelity(pair)).toBeCloseTo(twirlOf(state)[0], 12);
+        setTowardsPsi(pair, state, true);
+        expectPair(pair, flipRight(matrixOf({ ...state, p01: state.p10, p10: state.p01 })));
+      }),
+      FEW,
+    );
+  });
+
+  test('towards Ψ+ with given weights has these weights as its twirl', () => {
+    fc.assert(
+      fc.property(bellWeightsArbitrary, (weights) => {
+        twirlOf(towardsPsi(weights)).forEach((weight, i) => {
+          expect(weight).toBeCloseTo(weights[i], 14);
+        });
+      }),
+      FEW,
+    );
+  });
+});
+
+describe('storage', () => {
+  test('is amplitude damping and dephasing of each half, for any state', () => {
+    fc.assert(
+      fc.property(
+        pureArbitrary,
+        coherenceArbitrary,
+        coherenceArbitrary,
+        seconds,
+        (state, a, b, t) => {
+          const pair = pairOf(state);
+          storeLeft(pair, Math.exp(-t / a.t2), Math.exp(-t / a.t1));
+          storeRight(pair, Math.exp(-t / b.t2), Math.exp(-t / b.t1));
+          expectPair(pair, storage(1, t, b.t1, b.t2)(storage(0, t, a.t1, a.t2)(state)));
+        },
+      ),
+      FEW,
+    );
+  });
+
+  test('acts on the qubits as they are: a pending flip is made after it', () => {
+    fc.assert(
+      fc.property(
+        xStateArbitrary,
+        coherenceArbitrary,
+        coherenceArbitrary,
+        seconds,
+        (state, a, b, t) => {
+          const pair = emptyPair();
+          setTowardsPsi(pair, state, false);
+          storeLeft(pair, Math.exp(-t / a.t2), Math.exp(-t / a.t1));
+          storeRight(pair, Math.exp(-t / b.t2), Math.exp(-t / b.t1));
+          const stored = storage(1, t, b.t1, b.t2)(storage(0, t, a.t1, a.t2)(matrixOf(state)));
+          expectPair(pair, flipRight(stored));
+        },
+      ),
+      FEW,
+    );
+  });
+
+  test('for γ = 0.1 of both halves leaves 0.905 of Φ+ and 0.900 of a pair made as Ψ+', () => {
+    const pair = emptyPair();
+    const fidelityAfter = () => {
+      storeLeft(pair, Math.sqrt(0.9), 0.9);
+      storeRight(pair, Math.sqrt(0.9), 0.9);
+      return pairFidelity(pair);
+    };
+    setBellDiagonal(pair, [1, 0, 0, 0]);
+    expect(fidelityAfter()).toBeCloseTo(0.905, 13);
+    setTowardsPsi(pair, towardsPsi([1, 0, 0, 0]), false);
+    expect(fidelityAfter()).toBeCloseTo(0.9, 13);
+  });
+});
+
+/** Density matrices of the physical ends for each reading of a noisy Bell measurement, not corrected, with probability as trace. */
+const outcomes = (left: Matrix, right: Matrix, gate: number, readout: number): Matrix[] => {
+  const cnot = controlledNot(1, 2, 4);
+  const clean = multiply(multiply(cnot, tensor(left, right)), dagger(cnot));
+  let noise = zeros(16);
+  for (const a of PAULIS) {
+    for (const b of PAULIS) {
+      const turn = multiply(on(a, 1, 4), on(b, 2, 4));
+      noise = add(noise, multiply(multiply(turn, clean), dagger(turn)), 1 / 16);
+    }
+  }
+  const state = krausOn(1, HADAMARD)(add(scale(clean, gate), noise, 1 - gate));
+  const seen = [0, 1, 2, 3].map((truth) => {
+    const basis = [
+      [1, 0],
+      [0, 1],
+    ];
+    const outcome = multiply(
+      on(projector(basis[truth >> 1]), 1, 4),
+      on(projector(basis[truth & 1]), 2, 4),
+    );
+    return traceOut(traceOut(multiply(multiply(outcome, state), outcome), 1), 1);
+  });
+  return [0, 1, 2, 3].map((read) =>
+    seen.reduce((sum, ends, truth) => {
+      const right = (bit: number) => (((read ^ truth) >> bit) & 1 ? 1 - readout : readout);
+      return add(sum, ends, right(0) * right(1));
+    }, zeros(4)),
+  );
+};
+
+/** The correction for a reading, with a flip that was pending on the right pair, made after `between`. */
+const corrected = (
+  parts: readonly Matrix[],
+  flipPending: boolean,
+  between: (state: Matrix) => Matrix,
+): Matrix =>
+  parts.reduce((sum, part, read) => {
+    let state = between(part);
+    if ((read & 1) === 1) state = krausOn(1, X)(state);
+    if (flipPending) state = krausOn(1, X)(state);
+    if (read >> 1 === 1) state = krausOn(1, Z)(state);
+    return add(sum, state);
+  }, zeros(4));
+
+describe('a swap', () => {
+  test('is a noisy Bell measurement on four qubits, for any two states, gate and readout', () => {
+    fc.assert(
+      fc.property(pureArbitrary, pureArbitrary, fraction, readoutArbitrary, (a, b, gate, m) => {
+        const pair = emptyPair();
+        swapPairs(pair, pairOf(a), pairOf(b), gate, m);
+        expectPair(pair, noisySwap(a, b, gate, m));
+        expect(meanOf(pair, 0, 0)).toBeCloseTo(1, 12);
+      }),
+      FEW,
+    );
+  });
+
+  test('leaves flips pending as the outcomes say: storage after it acts on each outcome as it is', () => {
+    fc.assert(
+      fc.property(
+        pureArbitrary,
+        pureArbitrary,
+        fraction,
+        readoutArbitrary,
+        coherenceArbitrary,
+        (a, b, gate, m, { t1, t2 }) => {
+          const pair = emptyPair();
+          swapPairs(pair, pairOf(a), pairOf(b), gate, m);
+          storeRight(pair, Math.exp(-1 / t2), Math.exp(-1 / t1));
+          expectPair(pair, corrected(outcomes(a, b, gate, m), false, storage(1, 1, t1, t2)));
+        },
+      ),
+      FEW,
+    );
+  });
+
+  test('of pairs with flips pending is the same measurement, read with these in mind', () => {
+    fc.assert(
+      fc.property(
+        xStateArbitrary,
+        xStateArbitrary,
+        fraction,
+        readoutArbitrary,
+        coherenceArbitrary,
+        (a, b, gate, m, { t1, t2 }) => {
+          const [left, right, pair] = [emptyPair(), emptyPair(), emptyPair()];
+          setTowardsPsi(left, a, false);
+          setTowardsPsi(right, b, false);
+          swapPairs(pair, left, right, gate, m);
+          storeRight(pair, Math.exp(-1 / t2), Math.exp(-1 / t1));
+          // The left pair's pending flip turns every reading's flip round.
+          const parts = outcomes(matrixOf(a), matrixOf(b), gate, m);
+          const meant = [1, 0, 3, 2].map((read) => parts[read]);
+          expectPair(pair, corrected(meant, true, storage(1, 1, t1, t2)));
+        },
+      ),
+      FEW,
+    );
+  });
+
+  test('gives the fidelity of the twirled pairs: only storage tells them apart', () => {
+    fc.assert(
+      fc.property(xStateArbitrary, xStateArbitrary, fraction, readoutArbitrary, (a, b, gate, m) => {
+        const fidelity = (first: XState, second: XState) => {
+          const [left, right, pair] = [emptyPair(), emptyPair(), emptyPair()];
+          setTowardsPsi(left, first, false);
+          setTowardsPsi(right, second, false);
+          swapPairs(pair, left, right, gate, m);
+          return pairFidelity(pair);
+        };
+        const twirled = (state: XState) => towardsPsi(twirlOf(state));
+        expect(fidelity(a, b)).toBeCloseTo(fidelity(twirled(a), twirled(b)), 13);
+      }),
+      FEW,
+    );
+  });
+
+  test('keeps probability 1 over a long chain of swaps and storage', () => {
+    let pair = emptyPair();
+    setBellDiagonal(pair, [0.97, 0.01, 0.01, 0.01]);
+    const next = pair.slice();
+    for (let i = 0; i < 200; i++) {
+      const made = emptyPair();
+      swapPairs(made, pair, next, 0.99, 0.98);
+      storeLeft(made, 0.9, 0.95);
+      storeRight(made, 0.9, 0.95);
+      pair = made;
+    }
+    expect(meanOf(pair, 0, 0)).toBeCloseTo(1, 12);
+  });
+});
