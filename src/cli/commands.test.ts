@@ -105,6 +105,38 @@ describe('a design that is right', () => {
     }
   });
 
+  test('is followed by density matrices on demand, the difference with an interval of its own', async () => {
+    const relaxing = chain({ links: 3, probability: 0.1, t1Seconds: 0.05, t2Seconds: 0.06 });
+    const path = file('relaxing.json', relaxing);
+    const { code, out, err } = await run(
+      ...['simulate', path, '--json', '--pairs', '2000', '--formalism', 'exact'],
+    );
+    expect([code, err]).toEqual([0, '']);
+    const { densityMatrix, fidelity } = JSON.parse(out).demands[0];
+    const { mean, low, high } = densityMatrix.difference;
+    expect(mean).toBeCloseTo(densityMatrix.fidelity.mean - fidelity.mean, 12);
+    expect(mean).toBeGreaterThan(0);
+    expect(high - low).toBeLessThan((fidelity.high - fidelity.low) / 10);
+    const fast = await run('simulate', path, '--json', '--pairs', '2000', '--formalism=fast');
+    const { densityMatrix: none, ...alone } = JSON.parse(fast.out).demands[0];
+    expect(none).toBeUndefined();
+    expect({ ...alone, densityMatrix }).toEqual(JSON.parse(out).demands[0]);
+    const table = await run('simulate', path, '--pairs', '200', '--formalism', 'exact');
+    expect(table.out).toMatch(/demand +by density matrix +twirled +difference/);
+  });
+
+  test('is refused by the exact formalism where no quantum state decays like that, with the node and the remedy', async () => {
+    const path = file('impossible.json', chain({ links: 2, probability: 0.1, t1Seconds: 1 }));
+    const { code, out, err } = await run('simulate', path, '--formalism', 'exact');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /error: the exact formalism cannot run this design: n0 relaxes .* T2 of at most 2 × T1/,
+    );
+    const word = await run('simulate', path, '--formalism', 'precise');
+    expect(word.code).toBe(2);
+    expect(word.err).toContain('--formalism: expected fast or exact, found precise');
+  });
+
   test('is estimated, with whether that is exact and without what only a run has', async () => {
     const { code, out } = await run('estimate', file('good.json', good), '--json');
     expect(code).toBe(0);

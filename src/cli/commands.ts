@@ -1,11 +1,13 @@
 /** The commands. Results go to standard output, everything else to standard error; exit 0 done, 1 the design is at fault, 2 usage. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { estimate } from '../analysis/estimate';
+import { ExactComparison } from '../analysis/exact-comparison';
 import { measure } from '../analysis/measure';
 import { Measurement } from '../analysis/measurement';
 import type { RunReport } from '../analysis/report';
 import { runReport } from '../analysis/run-report';
 import { compile } from '../engine/compile';
+import { withoutDensityMatrix } from '../engine/exact-formalism';
 import type { StopRule } from '../engine/run-plan';
 import { library } from '../library';
 import type { Design } from '../network/design';
@@ -22,6 +24,7 @@ const USAGE = `bellhop designs quantum networks.
       --precision R                     until every rate and fidelity is known to R (default 0.01)
       --pairs N                         until N pairs are delivered
       --duration S                      for S simulated seconds
+      --formalism exact                 follow every pair by its density matrix, too (default fast)
       --json                            machine-readable
   bellhop estimate FILE [--json]        closed-form and semi-analytic figures, at once
   bellhop convert IN OUT                between formats, by extension
@@ -88,10 +91,17 @@ const simulate = (args: Arguments, file: string): number => {
   if (!design) return 1;
   const seed = args.seed ?? design.run?.seed ?? 1;
   const network = compile(design, library);
+  const isExact = args.formalism === 'exact';
+  const reason = isExact ? withoutDensityMatrix(network) : undefined;
+  if (reason) {
+    say(`error: the exact formalism cannot run this design: ${reason}\n`);
+    return 1;
+  }
   const started = performance.now();
   const stop = stopRule(args);
   const measurement = new Measurement(network, stop);
-  const run = measure(network, seed, stop, measurement);
+  const exact = isExact ? new ExactComparison(network) : undefined;
+  const run = measure(network, seed, stop, measurement, exact);
   const showsProgress = process.stderr.isTTY === true;
   let shown = started;
   let step = run.next();
@@ -110,7 +120,8 @@ const simulate = (args: Arguments, file: string): number => {
     step = run.next();
   }
   if (showsProgress && shown > started) say(`\r${' '.repeat(40)}\r`);
-  const report: RunReport = runReport(measurement, seed, (performance.now() - started) / 1000);
+  const fast = runReport(measurement, seed, (performance.now() - started) / 1000);
+  const report: RunReport = exact?.completed(fast) ?? fast;
   if (measurement.stalled) say('stalled: every memory waits for another, nothing can happen\n');
   out(args.json ? `${JSON.stringify(report)}\n` : runTable(report));
   return 0;

@@ -61,6 +61,18 @@ const linkTable = (report: EstimateReport): string =>
     ]),
   ]);
 
+/** Where the exact formalism ran: its fidelities, and how far the fast ones are from them on the same pairs. */
+const densityMatrixTable = (demands: readonly DemandReport[]): string => {
+  const rows = demands.flatMap(({ id, densityMatrix, fidelity }) =>
+    densityMatrix
+      ? [[id, figure(densityMatrix.fidelity), figure(fidelity), figure(densityMatrix.difference)]]
+      : [],
+  );
+  return rows.length > 0
+    ? `\n${table([['demand', 'by density matrix', 'twirled', 'difference'], ...rows])}`
+    : '';
+};
+
 /** A run: figures with 95 % intervals. */
 export const runTable = (report: RunReport): string =>
   `engine ${report.engine}, seed ${report.seed}: ${number(report.simulatedSeconds)} s simulated in ${number(report.wallSeconds)} s, ${report.events.toLocaleString('en')} events\n\n` +
@@ -68,6 +80,7 @@ export const runTable = (report: RunReport): string =>
     ['demand', 'pairs/s', 'fidelity', 'latency s', 'delivered'],
     ...demandRows(report.demands, (demand) => (demand.delivered ?? 0).toLocaleString('en')),
   ]) +
+  densityMatrixTable(report.demands) +
   `\n${linkTable(report)}\n  ± are 95 % intervals\n`;
 
 /** An estimate, saying for each demand whether it is exact. */

@@ -1,4 +1,5 @@
 /** The exact formalism: follows a run event by event with the density matrix of every pair, and compares the fidelities. */
+import type { DecayRates } from '../physics/decay';
 import {
   emptyPair,
   pairFidelity,
@@ -39,22 +40,48 @@ export const withoutDensityMatrix = (network: CompiledNetwork): string | undefin
     : undefined;
 };
 
-/** What a herald of one link of a demand's path makes; `from` and `to` as on the path. */
-const heraldedPair = (network: CompiledNetwork, demand: CompiledDemand, position: number) => {
-  const link = network.links[demand.links[position]];
-  const isMirrored = link.source !== demand.nodes[position];
+/** A pair as it is heralded, and how long its two qubits have been stored by then, in ps. */
+interface HeraldedPair {
+  readonly pair: Float64Array;
+  readonly leftPs: number;
+  readonly rightPs: number;
+}
+
+/** Exponent of the phase that a qubit has lost after `seconds`: t/T2 + (t/T)². */
+const phaseLoss = ({ xy, slow }: DecayRates, seconds: number): number =>
+  seconds * (xy + slow * seconds);
+
+/** What a herald of one link of a demand's path makes, left and right as on the path. */
+const heraldedPair = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  position: number,
+): HeraldedPair => {
+  const { law, source } = network.links[demand.links[position]];
+  const isMirrored = source !== demand.nodes[position];
   const pair = emptyPair();
-  if (link.law.state) setTowardsPsi(pair, link.law.state, isMirrored);
-  else setBellDiagonal(pair, link.law.weights);
-  const { storedSourceSeconds, storedTargetSeconds } = link.law;
-  const left = network.nodes[demand.nodes[position]].rates;
-  const right = network.nodes[demand.nodes[position + 1]].rates;
-  const leftSeconds = isMirrored ? storedTargetSeconds : storedSourceSeconds;
-  const rightSeconds = isMirrored ? storedSourceSeconds : storedTargetSeconds;
-  storeLeft(pair, Math.exp(-leftSeconds * left.xy), Math.exp(-leftSeconds * left.z));
-  storeRight(pair, Math.exp(-rightSeconds * right.xy), Math.exp(-rightSeconds * right.z));
-  return pair;
+  if (law.state) setTowardsPsi(pair, law.state, isMirrored);
+  else setBellDiagonal(pair, law.weights);
+  const stored = [law.storedSourceSeconds, law.storedTargetSeconds];
+  const [left, right] = isMirrored ? stored.reverse() : stored;
+  const leftRates = network.nodes[demand.nodes[position]].rates;
+  const rightRates = network.nodes[demand.nodes[position + 1]].rates;
+  storeLeft(pair, Math.exp(-phaseLoss(leftRates, left)), Math.exp(-left * leftRates.z));
+  storeRight(pair, Math.exp(-phaseLoss(rightRates, right)), Math.exp(-right * rightRates.z));
+  const [leftPs, rightPs] = [left, right].map((seconds) => Math.round(seconds * PS_PER_SECOND));
+  return { pair, leftPs, rightPs };
 };
+
+/** A pair and its storage: at which nodes since when, times in ps. */
+interface LivingPair {
+  state: Float64Array;
+  left: DecayRates;
+  right: DecayRates;
+  bornLeft: number;
+  bornRight: number;
+  /** Up to when storage is in the state. */
+  since: number;
+}
 
 /**
  * An observer that holds a density matrix for every segment. It changes nothing of the run, so the events, and with them
@@ -65,14 +92,9 @@ const heraldedPair = (network: CompiledNetwork, demand: CompiledDemand, position
 export class ExactFormalism implements Observer {
   /** Since counting started, per demand. */
   readonly sums: ExactSums[];
-  /** Called with each delivered pair, where somebody wants to see them one by one. */
-  onPair: ((demand: number, exact: number, fast: number) => void) | undefined;
-  private readonly heralded: readonly (readonly Float64Array[])[];
-  /** By segment id: the pair, and the time up to which its storage is in it, in ps. */
-  private readonly pairs: Float64Array[] = [];
-  private readonly since: number[] = [];
-  private readonly from: number[] = [];
-  private readonly to: number[] = [];
+  private readonly heralded: readonly (readonly HeraldedPair[])[];
+  /** By segment id. */
+  private readonly pairs: LivingPair[] = [];
   private spare = emptyPair();
 
   constructor(private readonly network: CompiledNetwork) {
@@ -83,9 +105,14 @@ export class ExactFormalism implements Observer {
   }
 
   herald(time: number, demand: number, from: number, segment: number): void {
-    this.pairs[segment] ??= emptyPair();
-    this.pairs[segment].set(this.heralded[demand][from]);
-    this.place(segment, time, from, from + 1);
+    const made = this.heralded[demand][from];
+    const pair = this.pairAt(segment);
+    pair.state.set(made.pair);
+    pair.left = this.rates(demand, from);
+    pair.right = this.rates(demand, from + 1);
+    pair.bornLeft = time - made.leftPs;
+    pair.bornRight = time - made.rightPs;
+    pair.since = time;
   }
 
   swap(
@@ -98,19 +125,29 @@ export class ExactFormalism implements Observer {
     left: number,
     right: number,
   ): void {
-    this.store(time, demand, left);
-    this.store(time, demand, right);
+    const a = this.pairs[left];
+    const b = this.pairs[right];
+    store(a, time);
+    store(b, time);
     const { gate, readout } = this.network.nodes[this.network.demands[demand].nodes[at]];
     const made = this.spare;
-    swapPairs(made, this.pairs[left], this.pairs[right], gate, readout);
-    this.spare = this.pairs[segment] ?? emptyPair();
-    this.pairs[segment] = made;
-    this.place(segment, time, from, to);
+    swapPairs(made, a.state, b.state, gate, readout);
+    const { bornLeft } = a;
+    const { bornRight } = b;
+    const pair = this.pairAt(segment);
+    this.spare = pair.state;
+    pair.state = made;
+    pair.left = this.rates(demand, from);
+    pair.right = this.rates(demand, to);
+    pair.bornLeft = bornLeft;
+    pair.bornRight = bornRight;
+    pair.since = time;
   }
 
   delivered(time: number, demand: number, fast: number, segment: number): void {
-    this.store(time, demand, segment);
-    const exact = pairFidelity(this.pairs[segment]);
+    const pair = this.pairs[segment];
+    store(pair, time);
+    const exact = pairFidelity(pair.state);
     const difference = exact - fast;
     const sums = this.sums[demand];
     sums.delivered++;
@@ -118,38 +155,56 @@ export class ExactFormalism implements Observer {
     sums.fidelitySquared += exact * exact;
     sums.difference += difference;
     sums.differenceSquared += difference * difference;
-    this.onPair?.(demand, exact, fast);
   }
 
   lost(): void {}
 
   epoch(offset: number): void {
-    for (let id = 0; id < this.since.length; id++) this.since[id] -= offset;
+    for (const pair of this.pairs) {
+      pair.bornLeft -= offset;
+      pair.bornRight -= offset;
+      pair.since -= offset;
+    }
   }
 
   countingAnew(): void {
     for (const sums of this.sums) Object.assign(sums, noSums());
   }
 
-  private place(segment: number, time: number, from: number, to: number): void {
-    // Ids are few and dense: lower ones are taken first.
-    while (this.since.length < segment) this.since.push(0);
-    this.since[segment] = time;
-    this.from[segment] = from;
-    this.to[segment] = to;
+  private rates(demand: number, position: number): DecayRates {
+    return this.network.nodes[this.network.demands[demand].nodes[position]].rates;
   }
 
-  /** Both halves were stored until `time`. */
-  private store(time: number, demand: number, segment: number): void {
-    const seconds = (time - this.since[segment]) / PS_PER_SECOND;
-    if (seconds === 0) return;
-    const { nodes } = this.network;
-    const path = this.network.demands[demand].nodes;
-    const left = nodes[path[this.from[segment]]].rates;
-    const right = nodes[path[this.to[segment]]].rates;
-    const pair = this.pairs[segment];
-    storeLeft(pair, Math.exp(-seconds * left.xy), Math.exp(-seconds * left.z));
-    storeRight(pair, Math.exp(-seconds * right.xy), Math.exp(-seconds * right.z));
-    this.since[segment] = time;
+  private pairAt(segment: number): LivingPair {
+    const { pairs } = this;
+    while (pairs.length <= segment) {
+      const state = emptyPair();
+      pairs.push({ state, left: REST, right: REST, bornLeft: 0, bornRight: 0, since: 0 });
+    }
+    return pairs[segment];
   }
 }
+
+/** No decay. */
+const REST: DecayRates = { xy: 0, z: 0, slow: 0 };
+
+/** Both halves were stored until `time`. */
+const store = (pair: LivingPair, time: number): void => {
+  const { state, left, right, since } = pair;
+  if (time === since) return;
+  const seconds = (time - since) / PS_PER_SECOND;
+  // A Gaussian loss grows with the age: t² − s² = (t − s)(t + s).
+  const ageLeft = (time + since - 2 * pair.bornLeft) / PS_PER_SECOND;
+  const ageRight = (time + since - 2 * pair.bornRight) / PS_PER_SECOND;
+  storeLeft(
+    state,
+    Math.exp(-seconds * (left.xy + left.slow * ageLeft)),
+    Math.exp(-seconds * left.z),
+  );
+  storeRight(
+    state,
+    Math.exp(-seconds * (right.xy + right.slow * ageRight)),
+    Math.exp(-seconds * right.z),
+  );
+  pair.since = time;
+};

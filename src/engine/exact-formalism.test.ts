@@ -1,0 +1,167 @@
+/** The exact formalism against the fast one, pair by pair, and against closed forms of relaxing memories. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { library } from '../library';
+import type { Design } from '../network/design';
+import { compile } from './compile';
+import { ExactFormalism, withoutDensityMatrix } from './exact-formalism';
+import { Simulation } from './simulation';
+import { chain } from './testing/chains';
+import { randomNetwork } from './testing/random-networks';
+
+interface DeliveredPair {
+  readonly exact: number;
+  readonly fast: number;
+}
+
+/** Notes the fidelities of each pair. */
+class Recorder extends ExactFormalism {
+  readonly seen: DeliveredPair[] = [];
+
+  override delivered(time: number, demand: number, fast: number, segment: number): void {
+    const before = this.sums[demand].fidelity;
+    super.delivered(time, demand, fast, segment);
+    this.seen.push({ exact: this.sums[demand].fidelity - before, fast });
+  }
+}
+
+/** The first pairs that a design delivers, fidelities by both formalisms. */
+const pairsOf = (design: Design, count: number, seed = 1): readonly DeliveredPair[] => {
+  const network = compile(design, library);
+  const simulation = new Simulation(network, seed, 0);
+  const recorder = new Recorder(network);
+  simulation.observer = recorder;
+  for (let n = 0; n < 200_000 && recorder.seen.length < count && !simulation.stalled; n++) {
+    simulation.step();
+  }
+  return recorder.seen;
+};
+
+/** Gate and readout noise at every node of a random network. */
+const noisy = (design: Design): Design => ({
+  ...design,
+  nodes: design.nodes.map((node, i) => ({
+    ...node,
+    parameters: {
+      ...node.parameters,
+      twoQubitGateFidelity: 0.99 - 0.01 * (i % 3),
+      readoutFidelity: 0.98,
+    },
+  })),
+});
+
+describe('without relaxation both formalisms are the same, pair by pair', () => {
+  test('in random networks with every policy, losses, shared links and noisy swaps of dephasing memories', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(randomNetwork, (design) => {
+        for (const { exact, fast } of pairsOf(noisy(design), 100)) {
+          expect(Math.abs(exact - fast)).toBeLessThan(1e-12);
+          compared++;
+        }
+      }),
+      { seed: 20_260, numRuns: 60 },
+    );
+    expect(compared).toBeGreaterThan(3000);
+  });
+
+  test('with heralded links of either scheme, their ends in either order', () => {
+    const link = (kind: string, source: string, target: string) => ({
+      id: `${source}${target}`,
+      kind: 'fiber' as const,
+      source,
+      target,
+      parameters: { lengthKm: 20, stationFraction: 0.3 },
+      scheme: {
+        kind,
+        detectorEfficiency: 0.8,
+        darkCountHz: 1e4,
+        detectionWindowSeconds: 1e-7,
+        visibility: 0.9,
+        residualInfidelity: 0.03,
+      },
+    });
+    const parameters = { photonEfficiency: 0.7, t2Seconds: 1e-3, brightState: 0.2 };
+    const design: Design = {
+      ...chain({ links: 2, probability: 1 }),
+      nodes: ['a', 'b', 'c'].map((id, i) => ({
+        id,
+        kind: i === 1 ? 'repeater' : 'end-node',
+        position: { x: 0, y: 0 },
+        parameters,
+      })),
+      links: [link('single-click', 'b', 'a'), link('double-click', 'b', 'c')],
+      demands: [{ id: 'd', source: 'a', target: 'c' }],
+    };
+    const pairs = pairsOf(design, 200);
+    expect(pairs.length).toBe(200);
+    for (const { exact, fast } of pairs) expect(Math.abs(exact - fast)).toBeLessThan(1e-12);
+  });
+});
+
+describe('with amplitude damping 0.1 of both halves', () => {
+  const t1Seconds = 1;
+  const seconds = -Math.log(0.9);
+  const relaxing = { t1Seconds, t2Seconds: 2 * t1Seconds };
+
+  test('a pair that waits as Φ+ keeps 0.905, where its twirl keeps 0.9025', () => {
+    const { links, ...design } = chain({ links: 2, probability: 1, attemptSeconds: 1e-3 });
+    const [pair] = pairsOf(
+      {
+        ...design,
+        nodes: design.nodes.map((node, i) => (i < 2 ? { ...node, parameters: relaxing } : node)),
+        links: [
+          links[0],
+          { ...links[1], scheme: { ...links[1].scheme, attemptSeconds: 1e-3 + seconds } },
+        ],
+      },
+      1,
+    );
+    expect(pair.exact).toBeCloseTo(0.905, 11);
+    expect(pair.fast).toBeCloseTo(0.9025, 11);
+  });
+
+  test('a pair that is made as Ψ+ and waits for its herald keeps 0.900, where its twirl keeps 0.9025', () => {
+    const { links, ...design } = chain({ links: 1, probability: 1 });
+    // Attenuation is 0 and light takes `seconds` for the length of the link.
+    const parameters = { lengthKm: 299_792.458 * seconds, groupIndex: 1, attenuationDbPerKm: 0 };
+    const [pair] = pairsOf(
+      {
+        ...design,
+        nodes: design.nodes.map((node) => ({ ...node, parameters: relaxing })),
+        links: [{ ...links[0], parameters, scheme: { kind: 'double-click' } }],
+      },
+      1,
+    );
+    expect(pair.exact).toBeCloseTo(0.9, 11);
+    expect(pair.fast).toBeCloseTo(0.9025, 11);
+  });
+});
+
+describe('memories that no quantum state has', () => {
+  test('are named: T1 without dephasing', () => {
+    const network = compile(chain({ links: 2, probability: 0.1, t1Seconds: 1 }), library);
+    expect(withoutDensityMatrix(network)).toMatch(/^n0 relaxes \(T1\) without losing its phase/);
+  });
+
+  test('are none where T2 is at most 2 T1', () => {
+    for (const t2Seconds of [1, 2]) {
+      const design = chain({ links: 2, probability: 0.1, t1Seconds: 1, t2Seconds });
+      expect(withoutDensityMatrix(compile(design, library))).toBeUndefined();
+    }
+  });
+});
+
+test('following a run changes nothing of it', () => {
+  const network = compile(
+    chain({ links: 4, probability: 0.05, t1Seconds: 0.5, t2Seconds: 0.2, swapSuccess: 0.7 }),
+    library,
+  );
+  const [alone, followed] = [new Simulation(network, 3, 0), new Simulation(network, 3, 0)];
+  followed.observer = new ExactFormalism(network);
+  for (let n = 0; n < 20_000; n++) {
+    alone.step();
+    followed.step();
+  }
+  expect(followed.tally.pack()).toEqual(alone.tally.pack());
+});
