@@ -6,6 +6,7 @@ import { fidelityBudget, type PairMeans, rateBudget } from './budget';
 import type { ChainEstimate } from './estimate-chain';
 import { endMemories, lifetimeFigure } from './lifetime';
 import { pathKilometers } from './network-report';
+import { rateBounds } from './rate-bounds';
 import type { DemandReport, Figure } from './report';
 import { usabilityBands } from './usability';
 import { worthOf } from './worth';
@@ -32,11 +33,14 @@ export const derivedFigures = (
   const correlators = means.total;
   const memories = endMemories(network, demand);
   const enough = (pair: Correlators) => fidelityOf(pair) - demand.neededFidelity;
+  const worth = worthOf(correlators, fidelity, rateHz);
+  const keyHz = worth.find(({ id }) => id === 'six-state')!.value;
   return {
     correlators,
     lifetimeSeconds: lifetimeFigure(memories, correlators, fidelity, enough),
     bands: usabilityBands(memories, correlators, fidelity),
-    worth: worthOf(correlators, fidelity, rateHz),
+    worth,
+    bounds: rateBounds(network, demand, keyHz),
     fidelityBudget: fidelityBudget(network, demand, means),
     rateBudget: rateBudget(network, demand, rateHz.mean, togetherHz, informedHz),
   };

@@ -59,6 +59,32 @@ export interface DensityMatrixReport {
   readonly difference: Figure;
 }
 
+/** One bound on what a demand can get. */
+export interface RateBound {
+  readonly id: 'plob' | 'tgw' | 'repeaters' | 'route';
+  readonly label: string;
+  /** Secret bits, or perfect pairs, per second. */
+  readonly hertz: number;
+  /** The same per use of the channel. */
+  readonly perUse: number;
+  /** What it says, its formula and source. */
+  readonly help: string;
+}
+
+/** What the channels of a path allow, whatever the protocol, and how the delivered pairs compare. */
+export interface RateBounds {
+  /** Loss of all links of the path in a row, in decibels. */
+  readonly lossDb: number;
+  /** Uses per second: tries of the path's fastest link. */
+  readonly usesHz: number;
+  /** The first is the bound without any node between the ends. */
+  readonly rows: readonly RateBound[];
+  /** Secret bits per second of the delivered pairs, six-state (hashing): what is compared. */
+  readonly keyHz: Figure;
+  /** Whether `keyHz`, at the low end of its interval, is more than the first bound. */
+  readonly beaten: boolean;
+}
+
 export interface DemandReport {
   readonly id: string;
   /** Link ids from source to target; empty when there is no path. */
@@ -87,6 +113,8 @@ export interface DemandReport {
   readonly bands?: readonly UsabilityBand[];
   /** What the pairs are good for; absent without samples. */
   readonly worth?: readonly WorthRow[];
+  /** Absent where a link's success is not due to loss, and without samples. */
+  readonly bounds?: RateBounds;
   /** Fiber length along the path, in kilometers. */
   readonly distanceKm: number;
   /** Estimates only: whether it is exact for this design. */

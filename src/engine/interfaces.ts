@@ -45,6 +45,11 @@ export interface ElementaryLink {
   readonly factors: readonly LawFactor[];
   /** Loss of both arms, in decibels. */
   readonly lossDb: number;
+  /**
+   * Loss in decibels of each span of channel between places with apparatus: both arms of a link with a station, else the
+   * whole link. Absent where the success probability is stated and not due to loss.
+   */
+  readonly spansDb?: readonly number[];
   /** What costs fidelity, in the order of `RAW_CAUSES`; the state after the last one is `weights`. */
   readonly causes: readonly RawCause[];
 }

@@ -14,6 +14,8 @@ export type {
   MatrixReport,
   NodeReport,
   PairLedger,
+  RateBound,
+  RateBounds,
   RunReport,
   UsabilityBand,
   WorthRow,

@@ -183,5 +183,6 @@ export const heraldedLink = (
       { kind: 'residual', owner: 'scheme', parameter: 'residualInfidelity', weights },
     ],
     lossDb: arm.sourceDb + arm.targetDb,
+    spansDb: [arm.sourceDb, arm.targetDb],
   };
 };

@@ -92,7 +92,7 @@ export const senderReceiver: HeraldingScheme = {
     };
     const herald = law(light);
     const arriving = mean * efficiency;
-    return heraldedLink(
+    const elementary = heraldedLink(
       inputs,
       herald,
       [
@@ -124,5 +124,6 @@ export const senderReceiver: HeraldingScheme = {
       ]),
       timing(inputs),
     );
+    return { ...elementary, spansDb: [elementary.lossDb] };
   },
 };
