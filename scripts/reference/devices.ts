@@ -4,11 +4,11 @@ import type { ParameterDefinition, Source } from '../../src/network/parameters';
 import { link, page, table } from './page';
 import { quantity } from './parameters';
 
-const ROLES: { readonly [role in Device['role']]: string } = {
-  node: 'Nodes',
-  fiber: 'Fibers',
-  station: 'Heralding stations',
-};
+const rolesOf = (catalogue: Catalogue): readonly (readonly [role: string, heading: string])[] => [
+  ['node', 'Nodes'],
+  ...catalogue.channels.map(({ kind, label }) => [kind, `Channels: ${label}`] as const),
+  ['station', 'Heralding stations'],
+];
 
 function cite({ citation, url, condition, kind, readIn }: Source): readonly string[] {
   const secondary = readIn ? ` (read in ${readIn})` : '';
@@ -28,11 +28,14 @@ export function devicesPage(catalogue: Catalogue) {
   const definitions = new Map(
     [
       ...Object.values(catalogue.nodeParameters).flat(),
-      ...catalogue.linkParameters,
+      ...catalogue.channels.flatMap(({ parameters }) => parameters),
       ...catalogue.schemes.flatMap(({ parameters }) => parameters),
     ].map((definition) => [definition.id, definition]),
   );
-  const parts = Object.entries(ROLES).flatMap(([role, heading]) => [
+  const used = rolesOf(catalogue).filter(([role]) =>
+    catalogue.devices.some((d) => d.role === role),
+  );
+  const parts = used.flatMap(([role, heading]) => [
     `## ${heading}`,
     ...catalogue.devices
       .filter((device) => device.role === role)

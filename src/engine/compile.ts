@@ -6,15 +6,21 @@ import { withOwnDevices } from '../network/own-devices';
 import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
 import { type DecayRates, decayRates, store } from '../physics/decay';
 import { NEVER } from '../physics/double-click';
-import { fiberSpeed } from '../physics/fiber';
 import { gateWeight, swapNoise } from '../physics/swap';
-import type { ElementaryLink, HeraldingScheme, SwapPlan, SwappingPolicy } from './interfaces';
+import type {
+  Channel,
+  ElementaryLink,
+  HeraldingScheme,
+  SwapPlan,
+  SwappingPolicy,
+} from './interfaces';
 import { cheapestPaths, type PathLink } from './paths';
 
 export const PS_PER_SECOND = 1e12;
 
 /** What the engine needs of the library. */
 export interface EngineLibrary extends Catalogue {
+  readonly channels: readonly Channel[];
   readonly schemes: readonly HeraldingScheme[];
   readonly swapping: readonly SwappingPolicy[];
 }
@@ -127,15 +133,17 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
     const source = indexOf.get(link.source)!;
     const target = indexOf.get(link.target)!;
     const own = linkValues(link, library);
+    const found = find(library.channels, (c) => c.kind === link.kind, `kind of link ${link.kind}`);
+    const channel = found.law(own);
     const law = scheme.elementaryLink({
-      link: own,
+      channel,
       scheme: schemeValues(link, library),
       schemeWeights: schemeWeights(link, library),
       source: values[source],
       target: values[target],
     });
     const raw = correlatorsOf(law.weights);
-    const delay = own.classicalDelaySeconds ?? own.lengthKm! / fiberSpeed(own.groupIndex!);
+    const delay = own.classicalDelaySeconds ?? channel.flightSeconds;
     return {
       id: link.id,
       name: link.label || `${nodes[source].name} – ${nodes[target].name}`,

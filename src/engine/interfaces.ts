@@ -1,17 +1,61 @@
 /** What the engine asks of the library: laws as plain functions. The engine knows these interfaces, never the entries. */
-import type { SchemeDescription, SwappingDescription } from '../network/catalogue';
+import type {
+  ChannelDescription,
+  SchemeDescription,
+  SwappingDescription,
+} from '../network/catalogue';
 import type { BellWeights } from '../physics/bell-diagonal';
 import type { XState } from '../physics/x-state';
 import type { RawCause } from './raw-cause';
 
-/** Effective values (given, else device's, else ideal) of one link, its scheme and its two nodes, by parameter id. */
+/** One cause of loss on a way of light, with the link's parameter that governs it. */
+export interface ChannelLoss {
+  readonly id: string;
+  readonly label: string;
+  readonly decibels: number;
+  readonly parameter: string;
+}
+
+/** What happens to light on its way from one place of a link to another. */
+export interface LightPath {
+  /** What costs how much; together `lossDb`. */
+  readonly losses: readonly ChannelLoss[];
+  readonly lossDb: number;
+  readonly flightSeconds: number;
+  /** Noise photons per second that arrive with it, within the filter; and the link's parameter that causes most of them. */
+  readonly noiseHz: number;
+  readonly noiseParameter: string;
+}
+
+/** Where light of a link begins or ends: at one of its nodes, or at its heralding station. */
+export type Place = 'source' | 'station' | 'target';
+
+/** What a channel does under given conditions. */
+export interface ChannelLaw {
+  readonly path: (from: Place, to: Place) => LightPath;
+  /** Time of light from node to node; messages take as long unless the link says otherwise. */
+  readonly flightSeconds: number;
+  /** The end that the station is nearer to; the target if it is in the middle. */
+  readonly stationEnd: 'source' | 'target';
+}
+
+/** Effective values (given, else device's, else ideal) by parameter id. */
+export interface Values {
+  readonly [id: string]: number | undefined;
+}
+
+export interface Channel extends ChannelDescription {
+  readonly law: (link: Values) => ChannelLaw;
+}
+
+/** What a scheme works with: the channel of its link, and effective values of the scheme and the two nodes. */
 export interface LinkInputs {
-  readonly link: { readonly [id: string]: number | undefined };
-  readonly scheme: { readonly [id: string]: number | undefined };
+  readonly channel: ChannelLaw;
+  readonly scheme: Values;
   /** Arrays of the scheme, such as `bellWeights`. */
   readonly schemeWeights: { readonly [id: string]: readonly number[] | undefined };
-  readonly source: { readonly [id: string]: number | undefined };
-  readonly target: { readonly [id: string]: number | undefined };
+  readonly source: Values;
+  readonly target: Values;
 }
 
 /** A named factor of the success probability of one try, with the parameter that governs it. */

@@ -1,16 +1,15 @@
 /** What must hold for every device of the library: a newcomer is tested by being listed. */
 import { describe, expect, test } from 'vitest';
-import type { Device } from '../network/catalogue';
 import type { ParameterDefinition } from '../network/parameters';
 import { FAMILIES } from './devices/families';
 import { library } from './index';
 
 const ofEveryNode = Object.values(library.nodeParameters).flat();
 const ofEveryScheme = library.schemes.flatMap((scheme) => scheme.parameters);
-const parametersOf: Record<Device['role'], readonly ParameterDefinition[]> = {
+const parametersOf: Readonly<Record<string, readonly ParameterDefinition[]>> = {
   node: ofEveryNode,
-  fiber: library.linkParameters,
   station: ofEveryScheme,
+  ...Object.fromEntries(library.channels.map(({ kind, parameters }) => [kind, parameters])),
 };
 
 const isWithin = (

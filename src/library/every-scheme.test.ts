@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LinkInputs } from '../engine/interfaces';
 import { RAW_CAUSES } from '../engine/raw-cause';
 import type { ParameterDefinition } from '../network/parameters';
+import { fiber } from './channels/fiber';
 import { library } from './index';
 
 const idealOf = (definitions: readonly ParameterDefinition[]) =>
@@ -23,13 +24,13 @@ describe.each(library.schemes.map((scheme) => [scheme.kind, scheme] as const))(
       const left = { ...idealOf(library.nodeParameters['end-node']), photonEfficiency: 0.3 };
       const right = { ...left, photonEfficiency: 0.5, brightState: 0.2 };
       const inputs: LinkInputs = {
-        link: {
-          ...idealOf(library.linkParameters),
+        channel: fiber.law({
+          ...idealOf(fiber.parameters),
           lengthKm,
           attenuationDbPerKm: 0.2,
           extraLossDb: 1,
           stationFraction: swapped ? 1 - stationFraction : stationFraction,
-        },
+        }),
         scheme: {
           ...idealOf(scheme.parameters),
           ...stated,

@@ -1,16 +1,17 @@
 /** The library: every device, scheme, swapping policy and application, by index. Adding one is one file and one line. */
 import type { Catalogue } from '../network/catalogue';
 import { applications } from './applications';
+import { channels } from './channels';
 import { devices } from './devices';
-import { linkParameters, nodeParameters, policyParameters } from './parameters';
+import { nodeParameters, policyParameters } from './parameters';
 import { swappingPolicies } from './policies';
 import { schemes } from './schemes';
 
 export const library = {
   nodeParameters,
-  linkParameters,
   policyParameters,
   devices,
+  channels,
   schemes,
   swapping: swappingPolicies,
   applications,

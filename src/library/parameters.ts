@@ -1,4 +1,4 @@
-/** Parameters that every node, link and policy has, whatever its device or scheme. */
+/** Parameters that every node and policy has, whatever its device. */
 import type { ParameterDefinition } from '../network/parameters';
 
 const memory: readonly ParameterDefinition[] = [
@@ -124,77 +124,6 @@ export const nodeParameters = {
   'end-node': [...memory, ...photons],
   repeater: [...memory, ...photons, ...swap],
 } as const;
-
-export const linkParameters: readonly ParameterDefinition[] = [
-  {
-    id: 'lengthKm',
-    label: 'Length',
-    unit: 'kilometers',
-    minimum: 0,
-    maximum: 1e6,
-    ideal: 0,
-    group: 'Fiber',
-    help: 'Length of fiber between the two nodes.',
-  },
-  {
-    id: 'attenuationDbPerKm',
-    label: 'Attenuation',
-    unit: 'decibelsPerKilometer',
-    minimum: 0,
-    ideal: 0,
-    group: 'Fiber',
-    help: 'Loss per kilometer at the wavelength in use. 10 dB lose nine photons of ten.',
-  },
-  {
-    id: 'extraLossDb',
-    label: 'Connectors, splices',
-    unit: 'decibels',
-    minimum: 0,
-    ideal: 0,
-    group: 'Fiber',
-    help: 'Loss besides the fiber’s own, shared between the arms in proportion to their length.',
-  },
-  {
-    id: 'groupIndex',
-    label: 'Group index',
-    unit: 'none',
-    minimum: 1,
-    maximum: 10,
-    ideal: 1.468,
-    group: 'Fiber',
-    help: 'Light and messages travel at 299 792.458 km/s divided by this.',
-  },
-  {
-    id: 'stationFraction',
-    label: 'Station at',
-    unit: 'fraction',
-    minimum: 0,
-    maximum: 1,
-    ideal: 0.5,
-    group: 'Fiber',
-    help: 'Place of the heralding station along the fiber, from the source end. The longer arm sets the pace.',
-  },
-  {
-    id: 'parallelPairs',
-    label: 'Parallel pairs',
-    unit: 'count',
-    minimum: 1,
-    maximum: 1024,
-    integer: true,
-    ideal: 1,
-    group: 'Memory',
-    help: 'Pairs the link can hold at once; uses as many memory slots at each end.',
-  },
-  {
-    id: 'classicalDelaySeconds',
-    label: 'Classical delay',
-    unit: 'seconds',
-    minimum: 0,
-    absent: 'length ÷ speed in fiber',
-    group: 'Classical channel',
-    help: 'Time a message takes along this link.',
-  },
-];
 
 export const policyParameters: readonly ParameterDefinition[] = [
   {

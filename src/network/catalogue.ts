@@ -10,13 +10,11 @@ export interface DeviceFigure {
   readonly source: Source;
 }
 
-/** What a device stands in for: a node, the fiber of a link, or the heralding station of a link. */
-export const DEVICE_ROLES = ['node', 'fiber', 'station'] as const;
-
 export interface Device {
   readonly id: string;
   readonly label: string;
-  readonly role: (typeof DEVICE_ROLES)[number];
+  /** What it stands in for: a `node`, the heralding `station` of a link, or a link's channel, by the channel's kind. */
+  readonly role: string;
   /** Kind of hardware, such as `trapped ion` or `silica fiber`, by which lists may group it; none if it stands for no hardware. */
   readonly family?: string;
   readonly summary: string;
@@ -24,11 +22,24 @@ export interface Device {
   readonly figures: { readonly [parameterId: string]: DeviceFigure };
 }
 
+/** What carries the light of a link. */
+export interface ChannelDescription {
+  readonly kind: string;
+  readonly label: string;
+  readonly summary: string;
+  /** Every parameter of a link of this kind. */
+  readonly parameters: readonly ParameterDefinition[];
+  /** No light passes the station: schemes whose photons go from one end to the other cannot use it. */
+  readonly endsAtStation?: boolean;
+}
+
 export interface SchemeDescription {
   readonly kind: string;
   readonly label: string;
   readonly summary: string;
   readonly parameters: readonly ParameterDefinition[];
+  /** Its photons go from one end of the link to the other, past the station. */
+  readonly passesStation?: boolean;
   /** Groups of parameters of which exactly one must be given, such as `fidelity` or `bellWeights`. */
   readonly oneOf?: readonly (readonly string[])[];
   /** Parameters that are arrays of numbers, with their length; they are probabilities that sum to 1. */
@@ -53,9 +64,9 @@ export interface ApplicationDescription {
 export interface Catalogue {
   /** Parameters of a node by kind. */
   readonly nodeParameters: { readonly [kind: string]: readonly ParameterDefinition[] };
-  readonly linkParameters: readonly ParameterDefinition[];
   readonly policyParameters: readonly ParameterDefinition[];
   readonly devices: readonly Device[];
+  readonly channels: readonly ChannelDescription[];
   readonly schemes: readonly SchemeDescription[];
   readonly swapping: readonly SwappingDescription[];
   readonly applications: readonly ApplicationDescription[];

@@ -37,6 +37,15 @@ export function nodeDefinitions(kind: string, catalogue: Catalogue): Definitions
   return Object.hasOwn(catalogue.nodeParameters, kind) ? catalogue.nodeParameters[kind] : [];
 }
 
+/** Parameters of a link of that kind; none for a kind that the catalogue does not know. */
+export function linkDefinitions(kind: string, catalogue: Catalogue): Definitions {
+  return findChannel(kind, catalogue)?.parameters ?? [];
+}
+
+export function findChannel(kind: string, catalogue: Catalogue) {
+  return catalogue.channels.find((channel) => channel.kind === kind);
+}
+
 /** Parameters of a scheme of that kind; none for a kind that the catalogue does not know. */
 export function schemeDefinitions(kind: string, catalogue: Catalogue): Definitions {
   return findScheme(kind, catalogue)?.parameters ?? [];
@@ -52,8 +61,8 @@ export function nodeValues(node: NetworkNode, catalogue: Catalogue): EffectiveVa
 }
 
 export function linkValues(link: Link, catalogue: Catalogue): EffectiveValues {
-  const device = findDevice(catalogue, 'fiber', link.device);
-  return valuesOf(catalogue.linkParameters, link.parameters, device);
+  const device = findDevice(catalogue, link.kind, link.device);
+  return valuesOf(linkDefinitions(link.kind, catalogue), link.parameters, device);
 }
 
 /** Values of a link's scheme. Giving one member of a `oneOf` group silences the others' device figures. */
@@ -88,10 +97,10 @@ export function nodeValueOrigin(node: NetworkNode, id: string, catalogue: Catalo
   return originIn(nodeDefinitions(node.kind, catalogue), id, node.parameters, device);
 }
 
-/** Where a link's (fiber's) value comes from. */
+/** Where a value of a link's channel comes from; `absent` also for a parameter that its kind does not have. */
 export function linkValueOrigin(link: Link, id: string, catalogue: Catalogue): ValueOrigin {
-  const device = findDevice(catalogue, 'fiber', link.device);
-  return originIn(catalogue.linkParameters, id, link.parameters, device);
+  const device = findDevice(catalogue, link.kind, link.device);
+  return originIn(linkDefinitions(link.kind, catalogue), id, link.parameters, device);
 }
 
 /** Where a value of a link's scheme comes from. */

@@ -31,11 +31,12 @@ export interface Scheme {
 
 export interface Link {
   readonly id: string;
-  readonly kind: 'fiber';
+  /** Kind of its channel, such as `fiber`. */
+  readonly kind: string;
   readonly source: string;
   readonly target: string;
   readonly label?: string;
-  /** Id of a fiber device of the library or the design; absent means `custom` (no loss). */
+  /** Id of a device of the library or the design for this kind of channel; absent means `custom` (no figures). */
   readonly device?: string;
   readonly parameters?: ParameterValues;
   readonly scheme: Scheme;

@@ -1,7 +1,7 @@
 /** The structure of a device of the author's own, in a design or in a datasheet file. */
 import * as z from 'zod/mini';
-import { type Catalogue, DEVICE_ROLES } from './catalogue';
-import { roleDefinitions } from './own-devices';
+import type { Catalogue } from './catalogue';
+import { deviceRoles, roleDefinitions } from './own-devices';
 import type { ParameterDefinition } from './parameters';
 import {
   byKind,
@@ -19,7 +19,7 @@ import {
 export function deviceSchema(catalogue: Catalogue): z.ZodMiniType {
   return byKind(
     'role of a device',
-    DEVICE_ROLES.map((role) => {
+    deviceRoles(catalogue).map((role) => {
       const figures = roleDefinitions(role, catalogue).map(
         (definition) => [definition.id, z.optional(figureSchema(definition))] as const,
       );

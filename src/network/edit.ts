@@ -1,6 +1,6 @@
 /** Changes to a design as pure functions: each returns a new design that shares what did not change. */
 import type { Catalogue } from './catalogue';
-import { findScheme } from './defaults';
+import { findScheme, linkDefinitions } from './defaults';
 import type { Demand, Design, Link, NetworkNode, Policy, Scheme } from './design';
 
 export function addNode(design: Design, node: NetworkNode): Design {
@@ -58,7 +58,7 @@ export function moveNodes(
   return nodes === design.nodes ? design : { ...design, nodes };
 }
 
-/** Whose parameter it is: a node's, a link's fiber's, a link's scheme's, an application's, or the policy's. */
+/** Whose parameter it is: a node's, a link's channel's, a link's scheme's, an application's, or the policy's. */
 export type Owner =
   | { readonly of: 'node' | 'link' | 'scheme' | 'application'; readonly id: string }
   | { readonly of: 'policy' };
@@ -114,7 +114,7 @@ function withParameters<T extends { readonly parameters?: Values }>(
     : { ...element, parameters };
 }
 
-/** Names the device of a node, a link's fiber or a link's station; `undefined` for none. Given values stay. */
+/** Names the device of a node, a link's channel or a link's station; `undefined` for none. Given values stay. */
 export function setDevice(
   design: Design,
   owner: { readonly of: 'node' | 'link' | 'scheme'; readonly id: string },
@@ -144,6 +144,28 @@ export function setScheme(
   return changeLink(design, linkId, (link) => {
     const kept = Object.entries(link.scheme).filter(([id]) => known.has(id));
     return { ...link, scheme: { kind, ...values, ...Object.fromEntries(kept) } };
+  });
+}
+
+/**
+ * Changes what carries a link's light. Parameters that the new kind has too are kept, others and the device dropped.
+ * `values` are for what the new kind requires; kept ones win over them.
+ */
+export function setChannel(
+  design: Design,
+  linkId: string,
+  kind: string,
+  catalogue: Catalogue,
+  values: { readonly [id: string]: number } = {},
+): Design {
+  const known = new Set(linkDefinitions(kind, catalogue).map(({ id }) => id));
+  return changeLink(design, linkId, (link) => {
+    if (link.kind === kind) return link;
+    const kept = Object.entries(link.parameters ?? {}).filter(([id]) => known.has(id));
+    return withParameters({ ...without(link, 'device'), kind }, () => ({
+      ...values,
+      ...Object.fromEntries(kept),
+    }));
   });
 }
 

@@ -8,6 +8,7 @@ import {
   demandsCannotBlockEachOther,
   relaxationDephases,
 } from './rules/cautions';
+import { channelsAreSpecified, schemesFitChannels } from './rules/channels';
 import { customStaysIdeal, devicesCohere, ownDevicesHideNone } from './rules/devices';
 import { statedPathsRun } from './rules/paths';
 import { endsExistAndDiffer, idsAreUnique } from './rules/references';
@@ -24,6 +25,8 @@ const laws: readonly Rule[] = [
   statedPathsRun,
   coherenceWithinRelaxation,
   slotsSuffice,
+  channelsAreSpecified,
+  schemesFitChannels,
   schemesAreSpecified,
   weightsSumToOne,
   customStaysIdeal,

@@ -23,18 +23,27 @@ const extended = new WeakMap<
   { readonly of: Catalogue; readonly catalogue: Catalogue }
 >();
 
-/** Parameters that a device of that role can tell: those of every kind of node, or of every scheme. */
+/** What a device can stand in for: a node, a channel of each kind, or a heralding station. */
+export function deviceRoles({ channels }: Catalogue): readonly string[] {
+  return ['node', ...channels.map(({ kind }) => kind), 'station'];
+}
+
+/** Parameters that a device of that role can tell: those of every kind of node, of its kind of channel, or of every scheme. */
 export function roleDefinitions(
-  role: Device['role'],
+  role: string,
   catalogue: Catalogue,
 ): readonly ParameterDefinition[] {
-  const lists = {
-    node: Object.values(catalogue.nodeParameters),
-    fiber: [catalogue.linkParameters],
-    station: catalogue.schemes.map(({ parameters }) => parameters),
-  }[role];
+  const lists =
+    role === 'node'
+      ? Object.values(catalogue.nodeParameters)
+      : (role === 'station' ? catalogue.schemes : channelsOf(role, catalogue)).map(
+          ({ parameters }) => parameters,
+        );
   const byId = new Map<string, ParameterDefinition>();
   for (const definition of lists.flat())
     if (!byId.has(definition.id)) byId.set(definition.id, definition);
   return [...byId.values()];
 }
+
+const channelsOf = (kind: string, { channels }: Catalogue) =>
+  channels.filter((channel) => channel.kind === kind);

@@ -105,17 +105,23 @@ function nodeSchema(catalogue: Catalogue) {
 }
 
 function linkSchema(catalogue: Catalogue) {
-  const devices = devicesOf(catalogue, 'fiber');
-  return object({
-    id: identifier,
-    kind: z.literal('fiber', { error: 'the kind of link "fiber"' }),
-    source: identifier,
-    target: identifier,
-    label: z.optional(text(500)),
-    device: z.optional(deviceId('fiber', devices)),
-    parameters: z.optional(object(parameterFields(catalogue.linkParameters, devices))),
-    scheme: schemeSchema(catalogue),
-  });
+  const scheme = schemeSchema(catalogue);
+  return byKind(
+    'kind of link',
+    catalogue.channels.map(({ kind, parameters }) => {
+      const devices = devicesOf(catalogue, kind);
+      const fields = {
+        id: identifier,
+        source: identifier,
+        target: identifier,
+        label: z.optional(text(500)),
+        device: z.optional(deviceId(kind, devices)),
+        parameters: z.optional(object(parameterFields(parameters, devices))),
+        scheme,
+      };
+      return [kind, fields];
+    }),
+  );
 }
 
 function schemeSchema(catalogue: Catalogue) {

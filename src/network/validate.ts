@@ -1,12 +1,12 @@
 /** Opens a design from text or data: every error in one go, by JSON pointer; never throws, in linear time. */
 import * as z from 'zod/mini';
-import { type Catalogue, DEVICE_ROLES, type Device } from './catalogue';
+import type { Catalogue, Device } from './catalogue';
 import type { Design } from './design';
 import { viewDesign } from './design-view';
 import { integrityErrors, integrityWarnings } from './integrity';
 import { readJson } from './json-text';
 import { migrate } from './migrations';
-import { withOwnDevices } from './own-devices';
+import { deviceRoles, withOwnDevices } from './own-devices';
 import { copyPlain, overlongLists, tooMuchText } from './plain-data';
 import { expectation, type Problem, pointerTo } from './problem';
 import { designSchemas } from './schema';
@@ -57,7 +57,11 @@ function checkDocument(
   library: Catalogue,
   problems: readonly Problem[],
 ): ParsedDesign {
-  const own = nameableDevices(document.devices, designSchemas(library).devices);
+  const own = nameableDevices(
+    document.devices,
+    designSchemas(library).devices,
+    deviceRoles(library),
+  );
   const catalogue = withOwnDevices(library, { devices: own });
   const schemas = designSchemas(catalogue);
   const { issues, complete } = schemaIssues(document, schemas, MOST_PROBLEMS);
@@ -84,10 +88,14 @@ function checkDocument(
  * The document's devices as far as others can name them: a faulty one keeps its name, without figures, so that its
  * fault is not told again wherever it is used.
  */
-function nameableDevices(list: unknown, schema: z.ZodMiniType): readonly Device[] {
+function nameableDevices(
+  list: unknown,
+  schema: z.ZodMiniType,
+  roles: readonly string[],
+): readonly Device[] {
   return (Array.isArray(list) ? list : []).flatMap((item: Partial<Device> | null) => {
     if (z.safeParse(schema, item).success) return [item as Device];
-    const named = typeof item?.id === 'string' && DEVICE_ROLES.some((known) => known === item.role);
+    const named = typeof item?.id === 'string' && roles.some((known) => known === item.role);
     return named ? [{ ...item, figures: {} } as Device] : [];
   });
 }

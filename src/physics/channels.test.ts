@@ -1,7 +1,7 @@
 /** Fiber and the bounds on what crosses it. */
 import { describe, expect, test } from 'vitest';
 import { plobBound, repeaterChainBound, tgwBound } from './bounds';
-import { arms, fiberSpeed, transmission } from './fiber';
+import { fiberSpeed, transmission } from './fiber';
 
 /** Transmission of a length of fiber at 0.2 dB/km. */
 const fiber = (kilometers: number) => transmission(0.2 * kilometers);
@@ -14,24 +14,6 @@ test('100 km of fiber at 0.2 dB/km pass one photon in a hundred', () => {
 test('light in fiber of group index 1.468 travels at 204 218 km/s', () => {
   expect(fiberSpeed(1.468)).toBeCloseTo(204_218.29564, 5);
   expect(fiberSpeed(1)).toBe(299_792.458);
-});
-
-describe('arms', () => {
-  test('share length and loss in proportion, and together make up the link', () => {
-    const { sourceKm, targetKm, sourceDb, targetDb } = arms(24, 0.7, 0.25, 2);
-    expect([sourceKm, sourceDb]).toEqual([24 * 0.7, 0.25 * 24 * 0.7 + 1.4]);
-    expect(sourceKm + targetKm).toBeCloseTo(24, 12);
-    expect(sourceDb + targetDb).toBeCloseTo(8, 12);
-  });
-
-  test('of a link of length 0 share the extra loss equally', () => {
-    expect(arms(0, 0.9, 0.2, 3)).toEqual({
-      sourceKm: 0,
-      targetKm: 0,
-      sourceDb: 1.5,
-      targetDb: 1.5,
-    });
-  });
 });
 
 describe('bounds', () => {

@@ -8,7 +8,8 @@ const weak: MidpointSourceInputs = {
   pairProbability: 1e-4,
   efficiencyA: 1e-3,
   efficiencyB: 2e-3,
-  dark: 0,
+  darkA: 0,
+  darkB: 0,
   pairVisibility: 1,
 };
 
@@ -48,9 +49,14 @@ test('more pairs per try give more heralds and less fidelity', () => {
   );
 });
 
-test('dark announcements alone herald random qubits with probability dark²', () => {
-  const { probability, weights } = midpointSource({ ...weak, pairProbability: 0, dark: 1e-3 });
-  expect(probability).toBeCloseTo(1e-6, 15);
+test('dark announcements alone herald random qubits with probability darkA × darkB', () => {
+  const { probability, weights } = midpointSource({
+    ...weak,
+    pairProbability: 0,
+    darkA: 1e-3,
+    darkB: 2e-3,
+  });
+  expect(probability).toBeCloseTo(2e-6, 15);
   expect(weights).toEqual([0.25, 0.25, 0.25, 0.25]);
 });
 
@@ -62,7 +68,8 @@ test('weights are probabilities that sum to 1, and nothing to announce heralds n
         pairProbability: pair,
         efficiencyA: a,
         efficiencyB: b,
-        dark,
+        darkA: dark,
+        darkB: dark,
         pairVisibility: visibility,
       });
       expect(probability).toBeGreaterThanOrEqual(0);

@@ -69,6 +69,25 @@ export const unitScales: { readonly [unit in Unit]: UnitScales } = {
       scale('mm', -6, undefined),
     ],
   },
+  meters: {
+    description: 'a size such as 1.2 m or 15 cm',
+    stored: 'm',
+    scales: [
+      scale('m', 0, 1, ['meter', 'meters', 'metre', 'metres']),
+      scale('cm', -2, 1e-2),
+      scale('mm', -3, 0),
+      scale('µm', -6, undefined, ['um']),
+    ],
+  },
+  nanometers: {
+    description: 'a wavelength such as 1550 nm or 0.1 nm',
+    stored: 'nm',
+    scales: [
+      scale('µm', 3, undefined, ['um']),
+      scale('nm', 0, 0, ['nanometer', 'nanometers', 'nanometre', 'nanometres']),
+      scale('pm', -3, undefined),
+    ],
+  },
   decibels: { description: 'a loss such as 3 dB', stored: 'dB', scales: [scale('dB', 0, 0)] },
   decibelsPerKilometer: {
     description: 'a loss per length such as 0.2 dB/km',
@@ -79,13 +98,47 @@ export const unitScales: { readonly [unit in Unit]: UnitScales } = {
     ],
   },
   radians: {
-    description: 'an angle such as 0.2 rad or 10°',
+    description: 'an angle such as 0.2 rad, 5 µrad or 10°',
     stored: 'rad',
     scales: [
-      scale('rad', 0, 0, ['radian', 'radians']),
+      scale('rad', 0, 1e-3, ['radian', 'radians']),
       scale('mrad', -3, undefined),
+      scale('µrad', -6, 0, ['urad']),
       scale('°', 0, undefined, ['deg', 'degree', 'degrees'], Math.PI / 180),
     ],
+  },
+  degrees: {
+    description: 'an angle such as 20° or 0.5 rad',
+    stored: '°',
+    scales: [
+      scale('°', 0, 0, ['deg', 'degree', 'degrees']),
+      scale('rad', 0, undefined, ['radian', 'radians'], 180 / Math.PI),
+    ],
+  },
+  milliwatts: {
+    description: 'a power such as 0.1 mW or 5 µW',
+    stored: 'mW',
+    scales: [
+      scale('W', 3, 1e3),
+      scale('mW', 0, 1e-1),
+      scale('µW', -3, 1e-4, ['uW']),
+      scale('nW', -6, 0),
+    ],
+  },
+  perKilometerNanometer: {
+    description: 'a number per km and nm, such as 2e-9',
+    stored: '/(km nm)',
+    scales: [scale('/(km nm)', 0, 0, ['/km/nm', '1/(km nm)'])],
+  },
+  wattsPerSquareMeterSteradianMicrometer: {
+    description: 'a radiance such as 1.5 W/(m² sr µm)',
+    stored: 'W/(m² sr µm)',
+    scales: [scale('W/(m² sr µm)', 0, 0, ['W/m2/sr/um', 'W m^-2 sr^-1 um^-1'])],
+  },
+  metersToMinusTwoThirds: {
+    description: 'a Cn² such as 1e-14',
+    stored: 'm^(−2/3)',
+    scales: [scale('m^(−2/3)', 0, 0, ['m^-2/3', 'm^(-2/3)'])],
   },
   fraction: {
     description: 'a fraction such as 0.92 or 92 %',

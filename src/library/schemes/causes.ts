@@ -21,7 +21,11 @@ export const causesOf = <Inputs extends object>(
   switches: readonly Switch<Inputs>[],
 ): RawCause[] =>
   switches.map(({ kind, owner, parameter }, index) => {
-    const later = switches.slice(index + 1).map(({ off }) => off);
+    // The earlier switch wins: no dark counts at all also means none that come through the channel.
+    const later = switches
+      .slice(index + 1)
+      .map(({ off }) => off)
+      .reverse();
     const { probability, weights } = law(Object.assign({}, inputs, ...later) as Inputs);
     return { kind, owner, parameter, weights: probability > 0 ? weights : PERFECT };
   });

@@ -2,6 +2,7 @@
 import type { HeraldingScheme } from '../../engine/interfaces';
 import { doubleClick as law } from '../../physics/double-click';
 import { causesOf } from './causes';
+import { clickSwitches } from './clicks';
 import { armEfficiencies, armFactors, heraldedLink } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
 
@@ -12,11 +13,11 @@ export const doubleClick: HeraldingScheme = {
     'Each node sends a photon; one click in each of two modes heralds a pair. No phase stabilization, success ∝ transmission of the whole fiber.',
   parameters: [...stationParameters, ...timingParameters],
   elementaryLink: (inputs) => {
-    const { source, target, dark } = armEfficiencies(inputs);
+    const { source, target, clicks, ways } = armEfficiencies(inputs);
     const light = {
       efficiencyA: source,
       efficiencyB: target,
-      dark,
+      dark: clicks.dark,
       visibility: inputs.scheme.visibility!,
       photonNumberResolving: inputs.scheme.photonNumberResolving === 1,
     };
@@ -46,13 +47,13 @@ export const doubleClick: HeraldingScheme = {
           id: 'dark',
           label: 'dark counts',
           value: ideal > 0 ? herald.probability / ideal : 1,
-          owner: 'scheme',
-          parameter: 'darkCountHz',
+          owner: clicks.owner,
+          parameter: clicks.parameter,
         },
       ],
       causesOf(law, light, [
         { kind: 'visibility', owner: 'scheme', parameter: 'visibility', off: { visibility: 1 } },
-        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
+        ...clickSwitches(ways, { dark: 0 }, { dark: clicks.own }),
       ]),
     );
   },

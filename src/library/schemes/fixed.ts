@@ -6,7 +6,7 @@ export const fixed: HeraldingScheme = {
   kind: 'fixed',
   label: 'Fixed',
   summary:
-    'Success probability, attempt time and fidelity (or Bell weights) as stated; the fiber only delays messages.',
+    'Success probability, attempt time and fidelity (or Bell weights) as stated; the channel only delays messages.',
   parameters: [
     {
       id: 'successProbability',
@@ -40,7 +40,7 @@ export const fixed: HeraldingScheme = {
   ],
   oneOf: [['fidelity', 'bellWeights']],
   weights: { bellWeights: 4 },
-  elementaryLink: ({ link, scheme, schemeWeights }) => {
+  elementaryLink: ({ channel, scheme, schemeWeights }) => {
     const given = schemeWeights.bellWeights as BellWeights | undefined;
     const weights = given ?? werner(scheme.fidelity!);
     const parameter = given ? 'bellWeights' : 'fidelity';
@@ -61,7 +61,7 @@ export const fixed: HeraldingScheme = {
         },
       ],
       causes: [{ kind: 'stated', owner: 'scheme', parameter, weights }],
-      lossDb: link.attenuationDbPerKm! * link.lengthKm! + link.extraLossDb!,
+      lossDb: channel.path('source', 'station').lossDb + channel.path('station', 'target').lossDb,
     };
   },
 };

@@ -5,7 +5,8 @@ import type { ParameterDefinition } from '../../network/parameters';
 import { doubleClick as doubleClickLaw } from '../../physics/double-click';
 import { singleClick as singleClickLaw } from '../../physics/single-click';
 import { twirlOf } from '../../physics/x-state';
-import { linkParameters, nodeParameters } from '../parameters';
+import { fiber } from '../channels/fiber';
+import { nodeParameters } from '../parameters';
 import { doubleClick } from './double-click';
 import { midpointSource } from './midpoint-source';
 import { senderReceiver } from './sender-receiver';
@@ -17,7 +18,7 @@ const idealOf = (definitions: readonly ParameterDefinition[]) =>
 type Values = { readonly [id: string]: number };
 const node = idealOf(nodeParameters['end-node']);
 const inputsOf = (scheme: HeraldingScheme, own: Values = {}, link: Values = {}): LinkInputs => ({
-  link: { ...idealOf(linkParameters), ...link },
+  channel: fiber.law({ ...idealOf(fiber.parameters), ...link }),
   scheme: { ...idealOf(scheme.parameters), ...own },
   schemeWeights: {},
   source: { ...node, photonEfficiency: 0.3 },

@@ -1,11 +1,11 @@
-/** What every scheme with a heralding station at a place along the fiber shares: arms, losses, timing. */
-import type { ElementaryLink, LawFactor, LinkInputs } from '../../engine/interfaces';
+/** What every scheme with a heralding station shares: arms, losses, noise, timing. */
+import type { ElementaryLink, LawFactor, LightPath, LinkInputs } from '../../engine/interfaces';
 import type { RawCause } from '../../engine/raw-cause';
 import { windowAcceptance } from '../../physics/counting';
-import { darkProbability } from '../../physics/detector';
 import type { Herald } from '../../physics/double-click';
-import { type Arms, arms, fiberSpeed, transmission } from '../../physics/fiber';
+import { transmission } from '../../physics/fiber';
 import { residuallyMixed, withResidualInfidelity } from '../../physics/herald-imperfections';
+import { type Clicks, clicksOf } from './clicks';
 
 /** Shortest attempt period in seconds: a link of length 0 without preparation would otherwise try infinitely often. */
 const SHORTEST_PERIOD = 1e-9;
@@ -13,16 +13,14 @@ const SHORTEST_PERIOD = 1e-9;
 export interface ArmEfficiencies {
   readonly source: number;
   readonly target: number;
-  /** Dark probability per detector and window. */
-  readonly dark: number;
+  readonly clicks: Clicks;
+  /** Ways of the photons to the station, source end first. */
+  readonly ways: readonly [LightPath, LightPath];
 }
 
-export const armsOf = (link: LinkInputs['link']): Arms =>
-  arms(link.lengthKm!, link.stationFraction!, link.attenuationDbPerKm!, link.extraLossDb!);
-
-/** Dark probability per detector and window, conversion noise included. */
-export const darkOf = (scheme: LinkInputs['scheme']): number =>
-  darkProbability(scheme.darkCountHz! + scheme.conversionNoiseHz!, scheme.detectionWindowSeconds!);
+/** Ways of the photons that meet at the station. */
+const toStation = ({ channel }: LinkInputs) =>
+  [channel.path('source', 'station'), channel.path('target', 'station')] as const;
 
 /**
  * Share of a node's photon that falls into the detection window: 1 − exp(−window/lifetime). All of it where the node has no
@@ -36,24 +34,29 @@ const acceptance = (
     ? 1
     : windowAcceptance(scheme.detectionWindowSeconds!, emitterLifetimeSeconds);
 
-/** Single-photon probability of each arm: photon × window × conversion × transmission × detector; and the dark probability. */
-export const armEfficiencies = ({ link, scheme, source, target }: LinkInputs): ArmEfficiencies => {
-  const arm = armsOf(link);
+/**
+ * Single-photon probability of each arm: photon × window × conversion × transmission × detector. The channel's noise is
+ * shared by the two detectors behind a balanced beam splitter.
+ */
+export const armEfficiencies = (inputs: LinkInputs): ArmEfficiencies => {
+  const { scheme, source, target } = inputs;
+  const ways = toStation(inputs);
   const detector = scheme.detectorEfficiency!;
   return {
     source:
       source.photonEfficiency! *
       acceptance(scheme, source) *
       source.conversionEfficiency! *
-      transmission(arm.sourceDb) *
+      transmission(ways[0].lossDb) *
       detector,
     target:
       target.photonEfficiency! *
       acceptance(scheme, target) *
       target.conversionEfficiency! *
-      transmission(arm.targetDb) *
+      transmission(ways[1].lossDb) *
       detector,
-    dark: darkOf(scheme),
+    clicks: clicksOf(scheme, ways, detector / 2),
+    ways,
   };
 };
 
@@ -71,18 +74,21 @@ export const given = (
   inputs: LinkInputs,
   id: string,
   label: string,
-  owner: LawFactor['owner'],
+  owner: Exclude<LawFactor['owner'], 'link'>,
   parameter: string,
   power = 1,
 ): LawFactor => factor(id, label, inputs[owner][parameter]! ** power, owner, parameter);
 
+/** What a way of light lets pass, one factor per cause; ids start with `id`. */
+export const pathFactors = (id: string, { losses }: LightPath): LawFactor[] =>
+  losses.map((cause) =>
+    factor(`${id}-${cause.id}`, cause.label, transmission(cause.decibels), 'link', cause.parameter),
+  );
+
 /** Factors that every photon of that side meets, by name. */
-export const armFactors = (
-  { link, scheme, source, target }: LinkInputs,
-  side: 'source' | 'target',
-): LawFactor[] => {
-  const node = side === 'source' ? source : target;
-  const arm = armsOf(link);
+export const armFactors = (inputs: LinkInputs, side: 'source' | 'target'): LawFactor[] => {
+  const { scheme } = inputs;
+  const node = inputs[side];
   return [
     factor(`${side}-photon`, 'photon collected', node.photonEfficiency!, side, 'photonEfficiency'),
     ...(node.emitterLifetimeSeconds === undefined
@@ -103,13 +109,7 @@ export const armFactors = (
       side,
       'conversionEfficiency',
     ),
-    factor(
-      `${side}-arm`,
-      'arm of the fiber',
-      transmission(side === 'source' ? arm.sourceDb : arm.targetDb),
-      'link',
-      'lengthKm',
-    ),
+    ...pathFactors(side, inputs.channel.path(side, 'station')),
   ];
 };
 
@@ -125,20 +125,19 @@ export interface HeraldTiming {
 /**
  * Midpoint heralding:
  * 1. both nodes prepare (preparationSeconds);
- * 2. photons travel to the station, the longer arm m arriving after m/c_f;
- * 3. the answer travels back, m/c_f again: period = (preparation + 2m/c_f)/duty;
- * 4. at the herald the qubit of the longer arm has been stored 2m/c_f, that of the shorter arm L/c_f (its photon leaves
- *    later, to arrive together with the other).
+ * 2. photons travel to the station, that of the longer arm taking m;
+ * 3. the answer travels back, m again: period = (preparation + 2m)/duty;
+ * 4. at the herald the qubit of the longer arm has been stored 2m, that of the shorter arm as long as light takes from
+ *    node to node (its photon leaves later, to arrive together with the other).
  */
-export const midpointTiming = ({ link }: LinkInputs): HeraldTiming => {
-  const arm = armsOf(link);
-  const speed = fiberSpeed(link.groupIndex!);
-  const roundTrip = (2 * Math.max(arm.sourceKm, arm.targetKm)) / speed;
-  const along = link.lengthKm! / speed;
+export const midpointTiming = (inputs: LinkInputs): HeraldTiming => {
+  const [source, target] = toStation(inputs);
+  const roundTrip = 2 * Math.max(source.flightSeconds, target.flightSeconds);
+  const along = inputs.channel.flightSeconds;
   return {
     roundTrip,
-    storedSource: arm.sourceKm >= arm.targetKm ? roundTrip : along,
-    storedTarget: arm.sourceKm <= arm.targetKm ? roundTrip : along,
+    storedSource: source.flightSeconds >= target.flightSeconds ? roundTrip : along,
+    storedTarget: source.flightSeconds <= target.flightSeconds ? roundTrip : along,
   };
 };
 
@@ -157,9 +156,9 @@ export const heraldedLink = (
   factors: readonly LawFactor[],
   causes: readonly RawCause[],
   timing: HeraldTiming = midpointTiming(inputs),
+  spansDb: readonly number[] = toStation(inputs).map(({ lossDb }) => lossDb),
 ): ElementaryLink => {
-  const { link, scheme } = inputs;
-  const arm = armsOf(link);
+  const { scheme } = inputs;
   const weights = withResidualInfidelity(herald.weights, scheme.residualInfidelity!);
   const trainSeconds = scheme.temporalModes! * scheme.modeSeconds!;
   const waitSeconds = ((scheme.temporalModes! - 1) / 2) * scheme.modeSeconds!;
@@ -182,7 +181,7 @@ export const heraldedLink = (
       ...causes,
       { kind: 'residual', owner: 'scheme', parameter: 'residualInfidelity', weights },
     ],
-    lossDb: arm.sourceDb + arm.targetDb,
-    spansDb: [arm.sourceDb, arm.targetDb],
+    lossDb: spansDb.reduce((sum, decibels) => sum + decibels),
+    spansDb,
   };
 };

@@ -1,31 +1,32 @@
 /** Midpoint source: photon pairs made at the station, absorbed by a memory at each node that announces it. */
 import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
-import { fiberSpeed, transmission } from '../../physics/fiber';
+import { transmission } from '../../physics/fiber';
 import { midpointSource as law } from '../../physics/midpoint-source';
 import { causesOf } from './causes';
-import { armsOf, darkOf, factor, given, type HeraldTiming, heraldedLink } from './heralded';
+import { clickSwitches, clicksOf } from './clicks';
+import { factor, given, type HeraldTiming, heraldedLink, pathFactors } from './heralded';
 import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
 
 /**
- * Timing, with a and b the arms to source and target end:
+ * Timing, with a and b the times of light from the station to source and target end, and L that from end to end:
  * 1. both memories are made ready (preparationSeconds);
- * 2. the station's source emits; one photon is absorbed at the source end after a/c_f, the other at the target end after
- *    b/c_f; it emits early enough for the first of them to meet a ready memory;
- * 3. each node announces its absorption to the other along the whole link, L/c_f;
- * 4. a memory is occupied from its absorption until the other's herald arrives: 2b/c_f at the source end, 2a/c_f at the
- *    target end; so the next try can begin after period = (preparation + 2 max(a, b)/c_f)/duty, as for midpoint heralding;
- * 5. the pair counts as heralded when both ends know, max(a, b)/c_f + L/c_f after the emission: the qubit of the longer arm
- *    has then been stored L/c_f, that of the shorter arm 2 max(a, b)/c_f.
+ * 2. the station's source emits; one photon is absorbed at the source end after a, the other at the target end after
+ *    b; it emits early enough for the first of them to meet a ready memory;
+ * 3. each node announces its absorption to the other along the whole link, L;
+ * 4. a memory is occupied from its absorption until the other's herald arrives: 2b at the source end, 2a at the
+ *    target end; so the next try can begin after period = (preparation + 2 max(a, b))/duty, as for midpoint heralding;
+ * 5. the pair counts as heralded when both ends know, max(a, b) + L after the emission: the qubit of the longer arm
+ *    has then been stored L, that of the shorter arm 2 max(a, b).
  */
-const timing = ({ link }: LinkInputs): HeraldTiming => {
-  const { sourceKm, targetKm } = armsOf(link);
-  const speed = fiberSpeed(link.groupIndex!);
-  const roundTrip = (2 * Math.max(sourceKm, targetKm)) / speed;
-  const along = link.lengthKm! / speed;
+const timing = ({ channel }: LinkInputs): HeraldTiming => {
+  const source = channel.path('station', 'source').flightSeconds;
+  const target = channel.path('station', 'target').flightSeconds;
+  const roundTrip = 2 * Math.max(source, target);
+  const along = channel.flightSeconds;
   return {
     roundTrip,
-    storedSource: sourceKm >= targetKm ? along : roundTrip,
-    storedTarget: targetKm >= sourceKm ? along : roundTrip,
+    storedSource: source >= target ? along : roundTrip,
+    storedTarget: target >= source ? along : roundTrip,
   };
 };
 
@@ -80,21 +81,22 @@ export const midpointSource: HeraldingScheme = {
     ...timingParameters,
   ],
   elementaryLink: (inputs) => {
-    const { link, scheme, source, target } = inputs;
-    const arm = armsOf(link);
-    const sourceArm = transmission(arm.sourceDb);
-    const targetArm = transmission(arm.targetDb);
+    const { channel, scheme, source, target } = inputs;
+    const sourceWay = channel.path('station', 'source');
+    const targetWay = channel.path('station', 'target');
     const atNode =
       scheme.absorptionEfficiency! * scheme.heraldEfficiency! * scheme.detectorEfficiency!;
-    const efficiencyA = sourceArm * source.conversionEfficiency! * atNode;
-    const efficiencyB = targetArm * target.conversionEfficiency! * atNode;
+    const efficiencyA = transmission(sourceWay.lossDb) * source.conversionEfficiency! * atNode;
+    const efficiencyB = transmission(targetWay.lossDb) * target.conversionEfficiency! * atNode;
     const pairProbability = scheme.pairProbability!;
-    const dark = darkOf(scheme);
+    const clicksA = clicksOf(scheme, [sourceWay], source.conversionEfficiency! * atNode);
+    const clicksB = clicksOf(scheme, [targetWay], target.conversionEfficiency! * atNode);
     const light = {
       pairProbability,
       efficiencyA,
       efficiencyB,
-      dark,
+      darkA: clicksA.dark,
+      darkB: clicksB.dark,
       pairVisibility: scheme.pairVisibility!,
     };
     const herald = law(light);
@@ -104,8 +106,8 @@ export const midpointSource: HeraldingScheme = {
       herald,
       [
         factor('pair', 'a pair is emitted', pairProbability, 'scheme', 'pairProbability'),
-        factor('source-arm', 'arm of the fiber', sourceArm, 'link', 'lengthKm'),
-        factor('target-arm', 'arm of the fiber', targetArm, 'link', 'lengthKm'),
+        ...pathFactors('source', sourceWay),
+        ...pathFactors('target', targetWay),
         given(inputs, 'source-conversion', 'frequency converted', 'source', 'conversionEfficiency'),
         given(inputs, 'target-conversion', 'frequency converted', 'target', 'conversionEfficiency'),
         given(inputs, 'absorption', 'both photons absorbed', 'scheme', 'absorptionEfficiency', 2),
@@ -127,9 +129,14 @@ export const midpointSource: HeraldingScheme = {
           parameter: 'pairVisibility',
           off: { pairVisibility: 1 },
         },
-        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
+        ...clickSwitches(
+          [sourceWay, targetWay],
+          { darkA: 0, darkB: 0 },
+          { darkA: clicksA.own, darkB: clicksB.own },
+        ),
       ]),
       timing(inputs),
+      [sourceWay.lossDb, targetWay.lossDb],
     );
   },
 };

@@ -1,23 +1,24 @@
-/** Sender–receiver: one node's pulse crosses the whole fiber, is reflected off the other's cavity and detected there. */
+/** Sender–receiver: one node's pulse crosses the whole link, is reflected off the other's cavity and detected there. */
 import type { HeraldingScheme, LinkInputs } from '../../engine/interfaces';
-import { fiberSpeed, transmission } from '../../physics/fiber';
+import { transmission } from '../../physics/fiber';
 import { senderReceiver as law } from '../../physics/sender-receiver';
 import { causesOf } from './causes';
-import { armsOf, darkOf, factor, given, type HeraldTiming, heraldedLink } from './heralded';
+import { clickSwitches, clicksOf } from './clicks';
+import { factor, given, type HeraldTiming, heraldedLink, pathFactors } from './heralded';
 import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
 
 /** The detectors are at the receiver: the end nearer to the station, the target where both are equally near. */
-const sourceSends = ({ link }: LinkInputs): boolean => link.stationFraction! >= 0.5;
+const sourceSends = ({ channel }: LinkInputs): boolean => channel.stationEnd === 'target';
 
 /**
  * Timing:
  * 1. both nodes prepare (preparationSeconds);
- * 2. the sender's pulse crosses the link, L/c_f, meets the receiver's qubit and is detected beside it;
- * 3. the answer travels back, L/c_f: period = (preparation + 2L/c_f)/duty;
- * 4. at the herald the sender's qubit has been stored 2L/c_f, the receiver's L/c_f.
+ * 2. the sender's pulse crosses the link in a time L, meets the receiver's qubit and is detected beside it;
+ * 3. the answer travels back, L again: period = (preparation + 2L)/duty;
+ * 4. at the herald the sender's qubit has been stored 2L, the receiver's L.
  */
 const timing = (inputs: LinkInputs): HeraldTiming => {
-  const along = inputs.link.lengthKm! / fiberSpeed(inputs.link.groupIndex!);
+  const along = inputs.channel.flightSeconds;
   const sends = sourceSends(inputs);
   return {
     roundTrip: 2 * along,
@@ -28,6 +29,7 @@ const timing = (inputs: LinkInputs): HeraldTiming => {
 
 export const senderReceiver: HeraldingScheme = {
   kind: 'sender-receiver',
+  passesStation: true,
   label: 'Sender–receiver',
   summary:
     'The source end’s weak pulse is reflected off the target end’s cavity and detected there; the target end sends if the station sits in the first half. Success ∝ transmission, at a fidelity of about 1 − n/2 for n photons per pulse.',
@@ -67,39 +69,44 @@ export const senderReceiver: HeraldingScheme = {
     ...timingParameters,
   ],
   elementaryLink: (inputs) => {
-    const { link, scheme } = inputs;
+    const { scheme } = inputs;
     const [from, to] = sourceSends(inputs)
       ? (['source', 'target'] as const)
       : (['target', 'source'] as const);
     const sender = inputs[from];
     const receiver = inputs[to];
-    const arm = armsOf(link);
-    const fiber = transmission(arm.sourceDb + arm.targetDb);
+    const way = inputs.channel.path(from, to);
     const efficiency =
       sender.photonEfficiency! *
       sender.conversionEfficiency! *
-      fiber *
+      transmission(way.lossDb) *
       receiver.conversionEfficiency! *
       scheme.reflectionEfficiency! *
       scheme.detectorEfficiency!;
+    /** Noise that comes with the pulse is shared by the receiver's two detectors. */
+    const clicks = clicksOf(
+      scheme,
+      [way],
+      (receiver.conversionEfficiency! * scheme.reflectionEfficiency! * scheme.detectorEfficiency!) /
+        2,
+    );
     const mean = scheme.meanPhotonNumber!;
-    const dark = darkOf(scheme);
     const light = {
       meanPhotonNumber: mean,
       efficiency,
-      dark,
+      dark: clicks.dark,
       contrast: scheme.contrast!,
     };
     const herald = law(light);
     const arriving = mean * efficiency;
-    const elementary = heraldedLink(
+    return heraldedLink(
       inputs,
       herald,
       [
         factor('pulse', 'mean photons in the pulse', mean, 'scheme', 'meanPhotonNumber'),
         given(inputs, 'photon', 'photon collected', from, 'photonEfficiency'),
         given(inputs, 'sender-conversion', 'converted for the fiber', from, 'conversionEfficiency'),
-        factor('fiber', 'whole length of the fiber', fiber, 'link', 'lengthKm'),
+        ...pathFactors('way', way),
         given(
           inputs,
           'receiver-conversion',
@@ -113,17 +120,17 @@ export const senderReceiver: HeraldingScheme = {
           'dark',
           'exactly one click, dark counts',
           arriving > 0 ? herald.probability / arriving : 1,
-          'scheme',
-          'darkCountHz',
+          clicks.owner,
+          clicks.parameter,
         ),
       ],
       causesOf(law, light, [
         { kind: 'several-photons', owner: 'scheme', parameter: 'meanPhotonNumber', off: {} },
         { kind: 'contrast', owner: 'scheme', parameter: 'contrast', off: { contrast: 1 } },
-        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
+        ...clickSwitches([way], { dark: 0 }, { dark: clicks.own }),
       ]),
       timing(inputs),
+      [way.lossDb],
     );
-    return { ...elementary, spansDb: [elementary.lossDb] };
   },
 };

@@ -4,6 +4,7 @@ import type { Herald } from '../../physics/double-click';
 import { excitedTwice, withDoubleExcitation } from '../../physics/herald-imperfections';
 import { type SingleClickInputs, singleClick as stillLaw } from '../../physics/single-click';
 import { causesOf } from './causes';
+import { clickSwitches } from './clicks';
 import { armEfficiencies, heraldedLink } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
 
@@ -50,7 +51,7 @@ export const singleClick: HeraldingScheme = {
     ...timingParameters,
   ],
   elementaryLink: (inputs) => {
-    const { source, target, dark } = armEfficiencies(inputs);
+    const { source, target, clicks, ways } = armEfficiencies(inputs);
     const brightA = inputs.source.brightState!;
     const brightB = inputs.target.brightState!;
     const light = {
@@ -58,7 +59,7 @@ export const singleClick: HeraldingScheme = {
       brightB,
       efficiencyA: source,
       efficiencyB: target,
-      dark,
+      dark: clicks.dark,
       visibility: inputs.scheme.visibility!,
       phaseNoise: inputs.scheme.phaseNoiseRadians!,
       photonNumberResolving: inputs.scheme.photonNumberResolving === 1,
@@ -98,8 +99,8 @@ export const singleClick: HeraldingScheme = {
           id: 'dark',
           label: 'exactly one click, dark counts',
           value: arriving > 0 ? herald.probability / arriving : 1,
-          owner: 'scheme',
-          parameter: 'darkCountHz',
+          owner: clicks.owner,
+          parameter: clicks.parameter,
         },
       ],
       causesOf(law, light, [
@@ -117,7 +118,7 @@ export const singleClick: HeraldingScheme = {
           off: { phaseNoise: 0 },
         },
         { kind: 'visibility', owner: 'scheme', parameter: 'visibility', off: { visibility: 1 } },
-        { kind: 'dark-counts', owner: 'scheme', parameter: 'darkCountHz', off: { dark: 0 } },
+        ...clickSwitches(ways, { dark: 0 }, { dark: clicks.own }),
       ]),
     );
   },

@@ -41,14 +41,21 @@ export const testCatalogue: Catalogue = {
       parameter('swapSeconds', 'seconds', { minimum: 0, ideal: 0 }),
     ],
   },
-  linkParameters: [
-    parameter('lengthKm', 'kilometers', { minimum: 0, maximum: 1e6, ideal: 0 }),
-    parameter('attenuationDbPerKm', 'decibelsPerKilometer', { minimum: 0, ideal: 0 }),
-    parameter('extraLossDb', 'decibels', { minimum: 0, ideal: 0 }),
-    parameter('groupIndex', 'none', { minimum: 1, maximum: 10, ideal: 1.468 }),
-    fraction('stationFraction', { ideal: 0.5 }),
-    parameter('parallelPairs', 'count', { minimum: 1, maximum: 1024, integer: true, ideal: 1 }),
-    parameter('classicalDelaySeconds', 'seconds', { minimum: 0 }),
+  channels: [
+    {
+      kind: 'fiber',
+      label: 'Fiber',
+      summary: 'Lossy.',
+      parameters: [
+        parameter('lengthKm', 'kilometers', { minimum: 0, maximum: 1e6, ideal: 0 }),
+        parameter('attenuationDbPerKm', 'decibelsPerKilometer', { minimum: 0, ideal: 0 }),
+        parameter('extraLossDb', 'decibels', { minimum: 0, ideal: 0 }),
+        parameter('groupIndex', 'none', { minimum: 1, maximum: 10, ideal: 1.468 }),
+        fraction('stationFraction', { ideal: 0.5 }),
+        parameter('parallelPairs', 'count', { minimum: 1, maximum: 1024, integer: true, ideal: 1 }),
+        parameter('classicalDelaySeconds', 'seconds', { minimum: 0 }),
+      ],
+    },
   ],
   policyParameters: [parameter('cutoffSeconds', 'seconds', { minimum: 0, exclusiveMinimum: true })],
   devices: [

@@ -4,6 +4,7 @@ import { library } from '../../library';
 import {
   findDevice,
   findScheme,
+  linkDefinitions,
   linkValueOrigin,
   schemeDefinitions,
   schemeValueOrigin,
@@ -32,7 +33,7 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
   const at = `/links/${index}`;
   const { edit } = document.actions;
 
-  const fiber = library.linkParameters.map((definition): Field => {
+  const fiber = linkDefinitions(link.kind, library).map((definition): Field => {
     const origins = links.map((other) => linkValueOrigin(other, definition.id, library));
     return {
       definition,
