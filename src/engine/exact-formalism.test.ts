@@ -3,6 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { library } from '../library';
 import type { Design } from '../network/design';
+import {
+  bellDiagonalState,
+  bellWeights as densityWeights,
+  type Matrix,
+  storage,
+} from '../physics/density-matrix';
+import { correctedBy, readingsOf } from '../physics/testing/bell-measurement';
 import { compile } from './compile';
 import { ExactFormalism, withoutDensityMatrix } from './exact-formalism';
 import { Simulation } from './simulation';
@@ -136,6 +143,53 @@ describe('with amplitude damping 0.1 of both halves', () => {
     expect(pair.exact).toBeCloseTo(0.9, 11);
     expect(pair.fast).toBeCloseTo(0.9025, 11);
   });
+});
+
+test('swaps one after the other leave the mean over all 64 histories of readings, flips pending while qubits wait', () => {
+  const [gate, readout, t1, t2] = [0.96, 0.97, 0.008, 0.01];
+  const bellWeights = [
+    [0.9, 0.04, 0.01, 0.05],
+    [0.85, 0.1, 0.03, 0.02],
+    [0.93, 0.02, 0.04, 0.01],
+    [0.88, 0.03, 0.03, 0.06],
+  ] as const;
+  const { links, ...design } = chain({
+    ...{ links: 4, probability: 1, gate, readout },
+    ...{ t1Seconds: t1, t2Seconds: t2 },
+  });
+  const [{ exact, fast }] = pairsOf(
+    {
+      ...design,
+      // Link i succeeds after i + 1 ms, so nodes 1, 2, 3 swap at 2, 3 and 4 ms.
+      links: links.map((link, i) => ({
+        ...link,
+        scheme: {
+          kind: 'fixed',
+          successProbability: 1,
+          attemptSeconds: 1e-3 * (i + 1),
+          bellWeights: bellWeights[i],
+        },
+      })),
+    },
+    1,
+  );
+  const wait = (state: Matrix) => storage(1, 1e-3, t1, t2)(storage(0, 1e-3, t1, t2)(state));
+  let histories = [{ state: bellDiagonalState(bellWeights[0]), pending: 0 }];
+  for (const weights of bellWeights.slice(1)) {
+    histories = histories.flatMap(({ state, pending }) =>
+      readingsOf(wait(state), bellDiagonalState(weights), gate, readout).map((ends, read) => ({
+        state: ends,
+        pending: pending ^ read,
+      })),
+    );
+  }
+  expect(histories.length).toBe(64);
+  const expected = histories.reduce(
+    (sum, { state, pending }) => sum + densityWeights(correctedBy(pending, state))[0],
+    0,
+  );
+  expect(exact).toBeCloseTo(expected, 12);
+  expect(Math.abs(exact - fast)).toBeGreaterThan(1e-3);
 });
 
 describe('memories that no quantum state has', () => {

@@ -4,27 +4,20 @@ import { describe, expect, test } from 'vitest';
 import {
   add,
   bellDiagonalState,
-  controlledNot,
-  dagger,
-  HADAMARD,
   IDENTITY,
   krausOn,
   type Matrix,
   mean,
-  multiply,
   noisySwap,
-  on,
-  projector,
-  scale,
   storage,
   tensor,
-  traceOut,
   X,
   Y,
   Z,
   zeros,
 } from './density-matrix';
 import { bellWeightsArbitrary, coherenceArbitrary, fraction, PROPERTY } from './testing/arbitrary';
+import { correctedBy, readingsOf } from './testing/bell-measurement';
 import {
   emptyPair,
   meanOf,
@@ -197,50 +190,16 @@ describe('storage', () => {
   });
 });
 
-/** Density matrices of the physical ends for each reading of a noisy Bell measurement, not corrected, with probability as trace. */
-const outcomes = (left: Matrix, right: Matrix, gate: number, readout: number): Matrix[] => {
-  const cnot = controlledNot(1, 2, 4);
-  const clean = multiply(multiply(cnot, tensor(left, right)), dagger(cnot));
-  let noise = zeros(16);
-  for (const a of PAULIS) {
-    for (const b of PAULIS) {
-      const turn = multiply(on(a, 1, 4), on(b, 2, 4));
-      noise = add(noise, multiply(multiply(turn, clean), dagger(turn)), 1 / 16);
-    }
-  }
-  const state = krausOn(1, HADAMARD)(add(scale(clean, gate), noise, 1 - gate));
-  const seen = [0, 1, 2, 3].map((truth) => {
-    const basis = [
-      [1, 0],
-      [0, 1],
-    ];
-    const outcome = multiply(
-      on(projector(basis[truth >> 1]), 1, 4),
-      on(projector(basis[truth & 1]), 2, 4),
-    );
-    return traceOut(traceOut(multiply(multiply(outcome, state), outcome), 1), 1);
-  });
-  return [0, 1, 2, 3].map((read) =>
-    seen.reduce((sum, ends, truth) => {
-      const right = (bit: number) => (((read ^ truth) >> bit) & 1 ? 1 - readout : readout);
-      return add(sum, ends, right(0) * right(1));
-    }, zeros(4)),
-  );
-};
-
-/** The correction for a reading, with a flip that was pending on the right pair, made after `between`. */
+/** The mean over readings of what is left when `pending` is corrected, `between` having acted on the qubits as they were. */
 const corrected = (
-  parts: readonly Matrix[],
-  flipPending: boolean,
+  readings: readonly Matrix[],
+  pending: number,
   between: (state: Matrix) => Matrix,
 ): Matrix =>
-  parts.reduce((sum, part, read) => {
-    let state = between(part);
-    if ((read & 1) === 1) state = krausOn(1, X)(state);
-    if (flipPending) state = krausOn(1, X)(state);
-    if (read >> 1 === 1) state = krausOn(1, Z)(state);
-    return add(sum, state);
-  }, zeros(4));
+  readings.reduce(
+    (sum, state, read) => add(sum, correctedBy(read ^ pending, between(state))),
+    zeros(4),
+  );
 
 describe('a swap', () => {
   test('is a noisy Bell measurement on four qubits, for any two states, gate and readout', () => {
@@ -267,7 +226,7 @@ describe('a swap', () => {
           const pair = emptyPair();
           swapPairs(pair, pairOf(a), pairOf(b), gate, m);
           storeRight(pair, Math.exp(-1 / t2), Math.exp(-1 / t1));
-          expectPair(pair, corrected(outcomes(a, b, gate, m), false, storage(1, 1, t1, t2)));
+          expectPair(pair, corrected(readingsOf(a, b, gate, m), 0, storage(1, 1, t1, t2)));
         },
       ),
       FEW,
@@ -288,10 +247,9 @@ describe('a swap', () => {
           setTowardsPsi(right, b, false);
           swapPairs(pair, left, right, gate, m);
           storeRight(pair, Math.exp(-1 / t2), Math.exp(-1 / t1));
-          // The left pair's pending flip turns every reading's flip round.
-          const parts = outcomes(matrixOf(a), matrixOf(b), gate, m);
-          const meant = [1, 0, 3, 2].map((read) => parts[read]);
-          expectPair(pair, corrected(meant, true, storage(1, 1, t1, t2)));
+          // Both pairs have a flip pending: those of a reading are turned round twice.
+          const readings = readingsOf(matrixOf(a), matrixOf(b), gate, m);
+          expectPair(pair, corrected(readings, 0, storage(1, 1, t1, t2)));
         },
       ),
       FEW,
