@@ -79,7 +79,8 @@ const duration = (seconds: number): string => showQuantity(seconds, 'seconds', {
 
 /**
  * Fidelity from 1 to the delivered mean: raw pairs, herald delay, waiting, swap gates, readout, news. Exact for the mean,
- * since each cause multiplies the correlators. A path of one link has only raw pairs and herald delay.
+ * since each cause multiplies the correlators. A path of one link has only raw pairs and herald delay, pairs that are not
+ * stored have no delay.
  */
 export const fidelityBudget = (
   network: CompiledNetwork,
@@ -100,16 +101,15 @@ export const fidelityBudget = (
       Math.max(links[i].law.storedSourceSeconds, links[i].law.storedTargetSeconds),
     ),
   );
-  const steps: BudgetStep[] = [
-    ...rawSteps(network, demand),
-    {
-      id: 'herald',
-      label: 'Herald delay',
-      detail: `stored up to ${duration(slowestAnswer)} until the herald`,
-      value: fidelityOf(pathCorrelators(network, demand, 'heralded')),
-      pointer: memory,
-    },
-  ];
+  const steps = rawSteps(network, demand);
+  if (demand.links.some((i) => !links[i].stored)) return steps;
+  steps.push({
+    id: 'herald',
+    label: 'Herald delay',
+    detail: `stored up to ${duration(slowestAnswer)} until the herald`,
+    value: fidelityOf(pathCorrelators(network, demand, 'heralded')),
+    pointer: memory,
+  });
   if (demand.links.length === 1) return steps;
   const inner = demand.nodes.slice(1, -1);
   const worstGate = worst(inner, (i) => 1 - nodes[i].gate);
@@ -178,7 +178,7 @@ export const rateBudget = (
       label: 'Attempts',
       detail: `slowest link ${link.name}, one period ${duration(link.periodPs / PS_PER_SECOND)}`,
       value,
-      pointer: `/links/${slowest}/${link.law.storedSourceSeconds > 0 ? 'parameters/lengthKm' : 'scheme/attemptSeconds'}`,
+      pointer: ownerPointer(network, slowest, link.law.pace.owner, link.law.pace.parameter),
     },
   ];
   for (const factor of link.law.factors) {

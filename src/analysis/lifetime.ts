@@ -11,14 +11,14 @@ export const scaledToFidelity = (pair: Correlators, fidelity: number): Correlato
   return [pair[0] * scale, pair[1] * scale, pair[2] * scale];
 };
 
-/** The memories in which a demand's delivered pairs are kept: those of its two ends. */
+/** The memories in which a demand's delivered pairs are kept: those of its two ends, none for pairs that are not stored. */
 export const endMemories = (
   network: CompiledNetwork,
   demand: CompiledDemand,
-): readonly DecayRates[] => [
-  network.nodes[demand.source].rates,
-  network.nodes[demand.target].rates,
-];
+): readonly DecayRates[] =>
+  demand.links.every((link) => network.links[link].stored)
+    ? [network.nodes[demand.source].rates, network.nodes[demand.target].rates]
+    : [];
 
 /**
  * Useful lifetime of a mean delivered pair in seconds, from its delivery until `excess` falls below 0, with the interval

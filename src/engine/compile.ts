@@ -52,6 +52,8 @@ export interface CompiledLink {
   /** Delay of a classical message along the link; 0 in an instant classical plane. */
   readonly delayPs: number;
   readonly lanes: number;
+  /** Its pairs are held in memories, and so can be swapped. */
+  readonly stored: boolean;
   readonly lengthKm: number;
   /** At emission, before any storage. */
   readonly raw: Correlators;
@@ -152,7 +154,8 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       law,
       periodPs: Math.max(1, toPs(law.attemptSeconds)),
       delayPs: instant ? 0 : toPs(delay),
-      lanes: own.parallelPairs!,
+      lanes: scheme.stored === false ? 1 : own.parallelPairs!,
+      stored: scheme.stored !== false,
       lengthKm: own.lengthKm!,
       raw,
       heralded: store(
@@ -204,28 +207,44 @@ export interface Wish {
 
 const succeeds = (link: CompiledLink): boolean => link.law.successProbability > NEVER;
 
-/** Cheapest paths from a node to every other (or to `only`), by mean time per pair. */
+/** Mean time per pair, in ps; Infinity where there is never one. */
+const costOf = (link: CompiledLink): number =>
+  succeeds(link) ? link.periodPs / link.law.successProbability : Number.POSITIVE_INFINITY;
+
+/**
+ * Cheapest paths from a node to every other (or to `only`), by mean time per pair. A link that stores nothing is a path by
+ * itself, or none.
+ */
 export const pathsFrom = (
   network: Pick<CompiledNetwork, 'nodes' | 'links'>,
   from: number,
   only?: number,
-): readonly (readonly number[] | undefined)[] =>
-  cheapestPaths(
-    network.links.map(
-      (link): PathLink => ({
-        id: link.id,
-        source: link.source,
-        target: link.target,
-        cost: succeeds(link)
-          ? link.periodPs / link.law.successProbability
-          : Number.POSITIVE_INFINITY,
-      }),
+): readonly (readonly number[] | undefined)[] => {
+  const { links, nodes } = network;
+  const paths = [
+    ...cheapestPaths(
+      links.map(
+        (link): PathLink => ({
+          id: link.id,
+          source: link.source,
+          target: link.target,
+          cost: link.stored ? costOf(link) : Number.POSITIVE_INFINITY,
+        }),
+      ),
+      nodes.length,
+      (node) => nodes[node].canSwap,
+      from,
+      only,
     ),
-    network.nodes.length,
-    (node) => network.nodes[node].canSwap,
-    from,
-    only,
-  );
+  ];
+  for (const [index, link] of links.entries()) {
+    if (link.stored || !succeeds(link) || (link.source !== from && link.target !== from)) continue;
+    const to = link.source === from ? link.target : link.source;
+    const cost = paths[to]?.reduce((sum, other) => sum + costOf(links[other]), 0);
+    if (cost === undefined || costOf(link) < cost) paths[to] = [index];
+  }
+  return paths;
+};
 
 /** Give a wish its path, or the reason why it has none. */
 export const route = (
@@ -249,12 +268,21 @@ export const route = (
     blocked: reason,
   });
   if (!path) {
+    const unswappable = links.some((link) => !link.stored)
+      ? ' Links that store nothing serve only demands between their own two ends.'
+      : '';
     return blocked(
-      `No path of links that can succeed joins ${nodes[wish.source].name} and ${nodes[wish.target].name} through repeaters.`,
+      `No path of links that can succeed joins ${nodes[wish.source].name} and ${nodes[wish.target].name} through repeaters.${unswappable}`,
     );
   }
   const dead = path.find((index) => !succeeds(links[index]));
   if (dead !== undefined) return blocked(`Link ${links[dead].name} on its path never succeeds.`);
+  const used = path.length > 1 ? path.find((index) => !links[index].stored) : undefined;
+  if (used !== undefined) {
+    return blocked(
+      `Link ${links[used].name} on its path detects its photons at once: nothing is stored that could be swapped.`,
+    );
+  }
   const visited = [wish.source];
   const coordinatePs = new Float64Array(path.length + 1);
   path.forEach((index, i) => {

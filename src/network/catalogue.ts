@@ -40,6 +40,8 @@ export interface SchemeDescription {
   readonly parameters: readonly ParameterDefinition[];
   /** Its photons go from one end of the link to the other, past the station. */
   readonly passesStation?: boolean;
+  /** The pair is used up where it is made: no memory holds it, nothing can swap it. Absent: memories hold it. */
+  readonly stored?: false;
   /** Groups of parameters of which exactly one must be given, such as `fidelity` or `bellWeights`. */
   readonly oneOf?: readonly (readonly string[])[];
   /** Parameters that are arrays of numbers, with their length; they are probabilities that sum to 1. */

@@ -55,6 +55,11 @@ export function findScheme(kind: string, catalogue: Catalogue) {
   return catalogue.schemes.find((scheme) => scheme.kind === kind);
 }
 
+/** Whether memories hold the pairs of this link; else they are used up where they are made. */
+export function isStored({ scheme }: Link, catalogue: Catalogue): boolean {
+  return findScheme(scheme.kind, catalogue)?.stored !== false;
+}
+
 export function nodeValues(node: NetworkNode, catalogue: Catalogue): EffectiveValues {
   const device = findDevice(catalogue, 'node', node.device);
   return valuesOf(nodeDefinitions(node.kind, catalogue), node.parameters, device);

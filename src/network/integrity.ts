@@ -6,6 +6,7 @@ import {
   cutoffAllowsAttempts,
   demandsAreServed,
   demandsCannotBlockEachOther,
+  pairsCanBeSwapped,
   relaxationDephases,
 } from './rules/cautions';
 import { channelsAreSpecified, schemesFitChannels } from './rules/channels';
@@ -35,6 +36,7 @@ const laws: readonly Rule[] = [
 
 const cautions: readonly Rule[] = [
   demandsAreServed,
+  pairsCanBeSwapped,
   relaxationDephases,
   attemptsCanSucceed,
   cutoffAllowsAttempts,

@@ -4,8 +4,15 @@ import type { Link, NetworkNode } from './design';
 /** Link ids from source to target through repeaters, or `undefined` when there is no such path. */
 export type RouteFinder = (source: string, target: string) => readonly string[] | undefined;
 
-/** Each search is linear in nodes and links. Ties: the links listed first. */
-export function findRoutes(nodes: readonly NetworkNode[], links: readonly Link[]): RouteFinder {
+/**
+ * Each search is linear in nodes and links. Ties: the links listed first. A link whose pairs are not `stored` is a path by
+ * itself, or none.
+ */
+export function findRoutes(
+  nodes: readonly NetworkNode[],
+  links: readonly Link[],
+  stored: (link: Link) => boolean = () => true,
+): RouteFinder {
   const places = new Map(nodes.map(({ id }, place) => [id, place]));
   const swaps = nodes.map(({ kind }) => kind === 'repeater');
   const neighbors: { readonly link: number; readonly node: number }[][] = nodes.map(() => []);
@@ -15,6 +22,7 @@ export function findRoutes(nodes: readonly NetworkNode[], links: readonly Link[]
     neighbors[from].push({ link, node: to });
     neighbors[to].push({ link, node: from });
   }
+  const swappable = links.map(stored);
   const queue = new Int32Array(nodes.length);
   /** By which link, and from where, each node was reached; −1: not yet. */
   const byLink = new Int32Array(nodes.length);
@@ -31,6 +39,7 @@ export function findRoutes(nodes: readonly NetworkNode[], links: readonly Link[]
       if (at !== source && !swaps[at]) continue;
       for (const { link, node } of neighbors[at]) {
         if (from[node] >= 0) continue;
+        if (!swappable[link] && (at !== source || node !== target)) continue;
         from[node] = at;
         byLink[node] = link;
         queue[end++] = node;

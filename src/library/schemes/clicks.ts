@@ -13,15 +13,18 @@ export interface Clicks {
   readonly parameter: string;
 }
 
-/** `share` is the probability that a noise photon arriving by one of these ways makes a given detector click. */
+/**
+ * `share` is the probability that a noise photon arriving by one of these ways makes a given detector click; `window` is the
+ * time for which a click counts.
+ */
 export const clicksOf = (
   scheme: LinkInputs['scheme'],
   ways: readonly LightPath[],
   share: number,
+  window = scheme.detectionWindowSeconds!,
 ): Clicks => {
   const ownHz = scheme.darkCountHz! + scheme.conversionNoiseHz!;
   const channelHz = ways.reduce((sum, { noiseHz }) => sum + noiseHz, 0) * share;
-  const window = scheme.detectionWindowSeconds!;
   const noisiest = ways.reduce((most, way) => (way.noiseHz > most.noiseHz ? way : most));
   const main =
     channelHz > ownHz

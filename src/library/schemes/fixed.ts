@@ -48,6 +48,7 @@ export const fixed: HeraldingScheme = {
       successProbability: scheme.successProbability!,
       tries: 1,
       attemptSeconds: scheme.attemptSeconds!,
+      pace: { owner: 'scheme', parameter: 'attemptSeconds' },
       weights,
       storedSourceSeconds: 0,
       storedTargetSeconds: 0,

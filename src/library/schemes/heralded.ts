@@ -170,6 +170,14 @@ export const heraldedLink = (
       SHORTEST_PERIOD,
       (scheme.preparationSeconds! + trainSeconds + timing.roundTrip) / scheme.dutyCycle!,
     ),
+    pace:
+      timing.roundTrip >= Math.max(scheme.preparationSeconds!, trainSeconds)
+        ? { owner: 'link', parameter: 'lengthKm' }
+        : {
+            owner: 'scheme',
+            parameter:
+              trainSeconds > scheme.preparationSeconds! ? 'modeSeconds' : 'preparationSeconds',
+          },
     weights,
     ...(herald.state && {
       state: residuallyMixed(herald.state, herald.weights, scheme.residualInfidelity!),

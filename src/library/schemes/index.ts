@@ -3,6 +3,7 @@ import type { HeraldingScheme } from '../../engine/interfaces';
 import { doubleClick } from './double-click';
 import { fixed } from './fixed';
 import { midpointSource } from './midpoint-source';
+import { photonPairs } from './photon-pairs';
 import { senderReceiver } from './sender-receiver';
 import { singleClick } from './single-click';
 
@@ -11,5 +12,6 @@ export const schemes: readonly HeraldingScheme[] = [
   singleClick,
   midpointSource,
   senderReceiver,
+  photonPairs,
   fixed,
 ];

@@ -1,8 +1,8 @@
 /** Parameters that heralding schemes share: detectors, interference, residual error, timing. */
 import type { ParameterDefinition } from '../../network/parameters';
 
-/** Figures of the detectors of a link. */
-export const detectorParameters: readonly ParameterDefinition[] = [
+/** What a detector does by itself. */
+export const clickParameters: readonly ParameterDefinition[] = [
   {
     id: 'detectorEfficiency',
     label: 'Detector efficiency',
@@ -31,6 +31,11 @@ export const detectorParameters: readonly ParameterDefinition[] = [
     group: 'Heralding',
     help: 'Clicks of one detector caused by noise photons of frequency conversion. They add to its dark counts.',
   },
+];
+
+/** Figures of the detectors of a link, and of the window in which they count. */
+export const detectorParameters: readonly ParameterDefinition[] = [
+  ...clickParameters,
   {
     id: 'detectionWindowSeconds',
     label: 'Detection window',
@@ -85,6 +90,19 @@ export const stationParameters: readonly ParameterDefinition[] = [
   residualInfidelity,
 ];
 
+/** Share of the time in use. */
+export const dutyCycle: ParameterDefinition = {
+  id: 'dutyCycle',
+  label: 'Duty cycle',
+  unit: 'fraction',
+  minimum: 0,
+  exclusiveMinimum: true,
+  maximum: 1,
+  ideal: 1,
+  group: 'Timing',
+  help: 'Share of the time in which attempts run; the period is stretched by its inverse.',
+};
+
 /** Timing of a link's attempts. */
 export const timingParameters: readonly ParameterDefinition[] = [
   {
@@ -127,15 +145,5 @@ export const timingParameters: readonly ParameterDefinition[] = [
     group: 'Timing',
     help: 'Time from one temporal mode to the next: pulse, reset, dead time of the detectors.',
   },
-  {
-    id: 'dutyCycle',
-    label: 'Duty cycle',
-    unit: 'fraction',
-    minimum: 0,
-    exclusiveMinimum: true,
-    maximum: 1,
-    ideal: 1,
-    group: 'Timing',
-    help: 'Share of the time in which attempts run; the period is stretched by its inverse.',
-  },
+  dutyCycle,
 ];

@@ -1,6 +1,6 @@
 /** Cautions: what is allowed but will hardly give what its author wants. */
 import { SPEED_OF_LIGHT_KM_PER_SECOND } from '../../units/constants';
-import { linkValues, nodeValues, policyValues, schemeValues } from '../defaults';
+import { isStored, linkValues, nodeValues, policyValues, schemeValues } from '../defaults';
 import type { Link } from '../design';
 import type { DesignView, Rule } from '../design-view';
 import { findRoutes } from '../paths';
@@ -20,6 +20,18 @@ export const demandsAreServed: Rule = (view) => {
       : [],
   );
 };
+
+/** A stated path of several links over one whose pairs are not stored; the run reports the demand as blocked. */
+export const pairsCanBeSwapped: Rule = ({ demands, linkById, catalogue }) =>
+  demands.flatMap(({ pointer, element: { path = [] } }) => {
+    const place = path.findIndex((id) => {
+      const link = linkById.get(id)?.element;
+      return link !== undefined && !isStored(link, catalogue);
+    });
+    if (place < 0 || path.length < 2) return [];
+    const message = `link ${quote(path[place])} detects its photons at once: nothing is stored that could be swapped`;
+    return [{ pointer: `${pointer}/path/${place}`, message }];
+  });
 
 /** A finite T1 with no dephasing at all: no such memory exists, since T2 ≤ 2·T1. */
 export const relaxationDephases: Rule = ({ nodes, catalogue }) =>
@@ -48,6 +60,7 @@ export const cutoffAllowsAttempts: Rule = ({ links, catalogue, policy }) => {
   const cutoff = policyValues(policy, catalogue).cutoffSeconds;
   if (cutoff === undefined) return [];
   const slow = links
+    .filter(({ element }) => isStored(element, catalogue))
     .map(({ element }) => ({ id: element.id, seconds: leastAttemptSeconds(element, catalogue) }))
     .filter(({ seconds }) => seconds > cutoff);
   if (slow.length === 0) return [];
@@ -115,10 +128,11 @@ function firstRing(users: readonly (readonly [link: string, demands: readonly st
   return undefined;
 }
 
-function routes({ nodes, links, demands }: DesignView) {
+function routes({ nodes, links, demands, catalogue }: DesignView) {
   const find = findRoutes(
     nodes.map(({ element }) => element),
     links.map(({ element }) => element),
+    (link) => isStored(link, catalogue),
   );
   return demands.map(({ pointer, element: { source, target, path } }) => ({
     pointer,

@@ -1,6 +1,7 @@
 /** Rules between values of one node or link: memory times, memory slots, what a scheme needs. */
 import {
   findScheme,
+  isStored,
   linkValues,
   nodeValueOrigin,
   nodeValues,
@@ -20,7 +21,7 @@ export const coherenceWithinRelaxation: Rule = ({ nodes, catalogue }) =>
     return [{ pointer: `${pointer}/parameters/t2Seconds`, message }];
   });
 
-/** A node has a slot for each parallel pair of each of its links. */
+/** A node has a slot for each parallel pair of each of its links that store pairs. */
 export const slotsSuffice: Rule = (view) => {
   const asked = slotsAsked(view);
   return view.nodes.flatMap(({ element, pointer }) => {
@@ -43,6 +44,7 @@ interface Asked {
 function slotsAsked({ links, catalogue }: DesignView): Map<string, Asked[]> {
   const asked = new Map<string, Asked[]>();
   for (const { element } of links) {
+    if (!isStored(element, catalogue)) continue;
     const pairs = linkValues(element, catalogue).parallelPairs ?? 1;
     for (const end of new Set([element.source, element.target])) {
       const known = asked.get(end);

@@ -7,6 +7,7 @@ const STARTING: Readonly<Record<string, number>> = {
   successProbability: 0.01,
   attemptSeconds: 1e-3,
   fidelity: 0.95,
+  pairRateHz: 1e6,
 };
 
 /** Values of what a scheme of this kind requires; of parameters that exclude each other, the first. */
