@@ -143,7 +143,12 @@ test('each imperfection costs fidelity under its own name', () => {
 
 test('noise of lit fiber costs fidelity under its own name, more with more classical light', () => {
   const costOf = (milliwatts: number) => {
-    const { causes } = linkOf(continuous, { ...fiber, classicalForwardMilliwatts: milliwatts });
+    const { causes } = linkOf(continuous, {
+      ...fiber,
+      classicalForwardMilliwatts: milliwatts,
+      ramanPerKmPerNm: 2e-9,
+      filterNm: 1,
+    });
     const place = causes.findIndex(({ kind }) => kind === 'channel-noise');
     return place < 0 ? undefined : causes[place - 1].weights[0] - causes[place].weights[0];
   };
