@@ -161,6 +161,10 @@ export interface PairLedger {
   readonly delivered: number;
   readonly lostToSwap: number;
   readonly lostToCutoff: number;
+  /** Measured so that another pair got better. */
+  readonly consumedByPurification: number;
+  /** Given up because the results of a purification step did not agree. */
+  readonly lostToPurification: number;
   readonly stored: number;
 }
 

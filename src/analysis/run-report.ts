@@ -75,6 +75,8 @@ export const runReport = (
       ),
       lostToSwap: total.lost[LOSS.SWAP],
       lostToCutoff: total.lost[LOSS.CUTOFF],
+      consumedByPurification: total.consumed,
+      lostToPurification: total.lost[LOSS.PURIFICATION],
       stored: measurement.storedPairs,
     },
   };

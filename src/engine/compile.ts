@@ -3,6 +3,7 @@ import type { Catalogue } from '../network/catalogue';
 import { linkValues, nodeValues, schemeValues, schemeWeights } from '../network/defaults';
 import type { Design } from '../network/design';
 import { withOwnDevices } from '../network/own-devices';
+import { pairsSideBySide, purificationOf } from '../network/purification';
 import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
 import { type DecayRates, decayRates, store } from '../physics/decay';
 import { NEVER } from '../physics/double-click';
@@ -11,6 +12,7 @@ import type {
   Channel,
   ElementaryLink,
   HeraldingScheme,
+  PurificationProtocol,
   SwapPlan,
   SwappingPolicy,
 } from './interfaces';
@@ -23,6 +25,7 @@ export interface EngineLibrary extends Catalogue {
   readonly channels: readonly Channel[];
   readonly schemes: readonly HeraldingScheme[];
   readonly swapping: readonly SwappingPolicy[];
+  readonly purification: readonly PurificationProtocol[];
 }
 
 export interface CompiledNode {
@@ -39,6 +42,8 @@ export interface CompiledNode {
   readonly readout: number;
   /** Gate and readout together. */
   readonly noise: Correlators;
+  /** Gate and measurement of a purification step. */
+  readonly purifyPs: number;
 }
 
 export interface CompiledLink {
@@ -47,6 +52,8 @@ export interface CompiledLink {
   readonly name: string;
   readonly source: number;
   readonly target: number;
+  /** Kind of its scheme. */
+  readonly scheme: string;
   readonly law: ElementaryLink;
   readonly periodPs: number;
   /** Delay of a classical message along the link; 0 in an instant classical plane. */
@@ -61,6 +68,17 @@ export interface CompiledLink {
   readonly heralded: Correlators;
 }
 
+/** What a demand's pairs go through to become better ones. */
+export interface CompiledPurification {
+  readonly scope: 'link' | 'end-to-end';
+  readonly protocol: PurificationProtocol;
+  readonly schedule: 'nested' | 'pumping';
+  /** Steps behind a finished pair, > 0. */
+  readonly rounds: number;
+  /** Pairs stored side by side. */
+  readonly width: number;
+}
+
 export interface CompiledDemand {
   readonly id: string;
   readonly source: number;
@@ -72,6 +90,7 @@ export interface CompiledDemand {
   readonly coordinatePs: Float64Array;
   readonly plan: SwapPlan;
   readonly neededFidelity: number;
+  readonly purification?: CompiledPurification;
   /** Why it cannot be served. */
   readonly blocked?: string;
 }
@@ -123,6 +142,7 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       gate,
       readout,
       noise: swapNoise(gate, readout),
+      purifyPs: toPs(v.purificationSeconds ?? 0),
     };
   });
 
@@ -151,6 +171,7 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       name: link.label || `${nodes[source].name} – ${nodes[target].name}`,
       source,
       target,
+      scheme: scheme.kind,
       law,
       periodPs: Math.max(1, toPs(law.attemptSeconds)),
       delayPs: instant ? 0 : toPs(delay),
@@ -191,10 +212,28 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       target: indexOf.get(demand.target)!,
       neededFidelity: demand.minFidelity ?? application?.defaultMinFidelity ?? 0.5,
       links: demand.path?.map((id) => linkIndex.get(id)!),
+      purification: compilePurification(purificationOf(design, demand), library),
     });
   });
   return { ...network, demands };
 };
+
+/** With its protocol looked up. */
+export const compilePurification = (
+  purification: ReturnType<typeof purificationOf>,
+  library: Pick<EngineLibrary, 'purification'>,
+): CompiledPurification | undefined =>
+  purification && {
+    scope: purification.scope,
+    schedule: purification.schedule,
+    rounds: purification.rounds,
+    width: pairsSideBySide(purification),
+    protocol: find(
+      library.purification,
+      ({ id }) => id === purification.protocol,
+      `purification protocol ${purification.protocol}`,
+    ),
+  };
 
 /** A wish between two nodes, by index, with its path if one is stated. */
 export interface Wish {
@@ -203,6 +242,7 @@ export interface Wish {
   readonly target: number;
   readonly neededFidelity: number;
   readonly links?: readonly number[];
+  readonly purification?: CompiledPurification;
 }
 
 const succeeds = (link: CompiledLink): boolean => link.law.successProbability > NEVER;
@@ -258,6 +298,7 @@ export const route = (
     source: wish.source,
     target: wish.target,
     neededFidelity: wish.neededFidelity,
+    purification: wish.purification,
   };
   const blocked = (reason: string): CompiledDemand => ({
     ...base,
@@ -277,10 +318,26 @@ export const route = (
   }
   const dead = path.find((index) => !succeeds(links[index]));
   if (dead !== undefined) return blocked(`Link ${links[dead].name} on its path never succeeds.`);
-  const used = path.length > 1 ? path.find((index) => !links[index].stored) : undefined;
+  const needsStorage = path.length > 1 || wish.purification !== undefined;
+  const used = needsStorage ? path.find((index) => !links[index].stored) : undefined;
   if (used !== undefined) {
     return blocked(
-      `Link ${links[used].name} on its path detects its photons at once: nothing is stored that could be swapped.`,
+      `Link ${links[used].name} on its path detects its photons at once: nothing is stored that could be swapped or purified.`,
+    );
+  }
+  const width = wish.purification?.width ?? 1;
+  const narrow = path.find((index) => links[index].lanes < width);
+  if (narrow !== undefined) {
+    const { name, lanes } = links[narrow];
+    return blocked(
+      `Purification needs ${width} parallel pairs on every link of the path; link ${name} has ${lanes}.`,
+    );
+  }
+  const onlyScheme = wish.purification?.protocol.onlyScheme;
+  const other = path.find((index) => onlyScheme && links[index].scheme !== onlyScheme);
+  if (other !== undefined) {
+    return blocked(
+      `${wish.purification!.protocol.label} works on ${onlyScheme} links; link ${links[other].name} is ${links[other].scheme}.`,
     );
   }
   const visited = [wish.source];

@@ -1,6 +1,7 @@
 /** Deliveries: a segment spans its whole path, both ends know every outcome, and the round ends. */
 import { EventKind } from './event-kind';
 import { freeSlot } from './loss';
+import { arriveAtEnds, resetSites } from './purifying';
 import type { Simulation } from './simulation';
 import { exponentXY, exponentZ, lostXY, lostZ } from './storage';
 import { DEMAND_SUMS as S } from './tally';
@@ -8,17 +9,25 @@ import { DEMAND_SUMS as S } from './tally';
 /** A segment spans its whole path: delivered when both ends know every outcome. */
 export function complete(sim: Simulation, id: number): void {
   const { segments, paths } = sim;
-  const last = paths.coordinate[paths.base[segments.demand[id]] + segments.to[id]];
+  const last = paths.coordinate[paths.base[segments.strand[id]] + segments.to[id]];
   const known = Math.max(segments.newsLeft[id], segments.newsRight[id] + last);
   if (known > sim.now) sim.queue.push(known, EventKind.DELIVER, id, 0);
   else deliver(sim, id);
 }
 
+/** Both ends know that a pair is complete: it is delivered, or purified first. */
 export function deliver(sim: Simulation, id: number): void {
+  if (sim.purifies && sim.paths.endSite[sim.segments.strand[id]] >= 0) arriveAtEnds(sim, id);
+  else deliverPurified(sim, id);
+}
+
+/** A pair that needs no more purification goes to its application. */
+export function deliverPurified(sim: Simulation, id: number): void {
   const { lanes, segments, paths, now, tally } = sim;
-  const demand = segments.demand[id];
-  const last = paths.last[demand];
-  const left = paths.base[demand];
+  const strand = segments.strand[id];
+  const demand = paths.demand[strand];
+  const last = paths.last[strand];
+  const left = paths.base[strand];
   const right = left + last;
   const since = segments.since[id];
   const onLeft = since - segments.bornLeft[id];
@@ -73,10 +82,9 @@ export function deliver(sim: Simulation, id: number): void {
   }
 }
 
+/** On demand: the demand's pair is delivered, and the next round begins. */
 export function endRound(sim: Simulation, demand: number): void {
-  const { lanes, paths, turns, network } = sim;
-  const base = paths.base[demand];
-  const last = paths.last[demand];
+  const { turns, network } = sim;
   if (sim.renews) {
     // Whatever is still pending belongs to pairs that are gone.
     sim.queue.clear();
@@ -87,16 +95,32 @@ export function endRound(sim: Simulation, demand: number): void {
     sim.now = 0;
     sim.roundEnded = true;
   }
-  for (let position = 0; position < last; position++) {
-    const lane = sim.roundLane[base + position];
-    lanes.busy[2 * lane] = 0;
-    lanes.busy[2 * lane + 1] = 0;
-    lanes.demand[lane] = -1;
-    turns.park(lane);
-  }
+  if (network.demands[demand].purification) parkCrews(sim, demand);
+  else parkRound(sim, demand);
   if (!sim.renews) {
     for (const link of network.demands[demand].links) turns.serve(link);
   }
   sim.roundStart[demand] = sim.now;
   turns.startRound(demand);
+}
+
+/** Every link's lane of a round is idle again. */
+function parkRound(sim: Simulation, demand: number): void {
+  const base = sim.paths.base[demand];
+  const last = sim.paths.last[demand];
+  for (let position = 0; position < last; position++) park(sim, sim.roundLane[base + position]);
+}
+
+/** So are all the lanes that a round kept to purify its pairs. */
+function parkCrews(sim: Simulation, demand: number): void {
+  for (const lane of sim.keptLanes[demand]) park(sim, lane);
+  sim.keptLanes[demand].length = 0;
+  resetSites(sim, demand);
+}
+
+function park({ lanes, turns }: Simulation, lane: number): void {
+  lanes.busy[2 * lane] = 0;
+  lanes.busy[2 * lane + 1] = 0;
+  lanes.strand[lane] = -1;
+  turns.park(lane);
 }

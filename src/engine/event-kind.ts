@@ -2,8 +2,10 @@
 export const EventKind = {
   HERALD: 0,
   SWAP_DONE: 1,
-  NEWS: 2,
-  DELIVER: 3,
-  FREE: 4,
-  CUTOFF: 5,
+  PURIFY_DONE: 2,
+  NEWS: 3,
+  PURIFIED: 4,
+  DELIVER: 5,
+  FREE: 6,
+  CUTOFF: 7,
 } as const;

@@ -14,7 +14,7 @@ import { compile } from './compile';
 import { ExactFormalism, withoutDensityMatrix } from './exact-formalism';
 import { Simulation } from './simulation';
 import { chain } from './testing/chains';
-import { randomNetwork } from './testing/random-networks';
+import { withoutPurification } from './testing/random-networks';
 
 interface DeliveredPair {
   readonly exact: number;
@@ -61,7 +61,7 @@ describe('without relaxation both formalisms are the same, pair by pair', () => 
   test('in random networks with every policy, losses, shared links and noisy swaps of dephasing memories', () => {
     let compared = 0;
     fc.assert(
-      fc.property(randomNetwork, (design) => {
+      fc.property(withoutPurification, (design) => {
         for (const { exact, fast } of pairsOf(noisy(design), 100)) {
           expect(Math.abs(exact - fast)).toBeLessThan(1e-12);
           compared++;

@@ -1,20 +1,21 @@
 /** How elementary pairs come into being: attempts, and heralds. */
 import { complete } from './delivery';
 import { EventKind } from './event-kind';
+import { arrive, watchAge } from './purifying';
 import type { Simulation } from './simulation';
 import { hold, SIDE, trySwap } from './swapping';
 
-/** A lane that is free at both ends begins its attempts for a demand; the first success is drawn in one step. */
-export function attempt(sim: Simulation, lane: number, demand: number, position: number): void {
+/** A lane that is free at both ends begins its attempts for a strand; the first success is drawn in one step. */
+export function attempt(sim: Simulation, lane: number, strand: number, position: number): void {
   const { lanes } = sim;
   const link = lanes.link[lane];
-  lanes.demand[lane] = demand;
+  lanes.strand[lane] = strand;
   lanes.position[lane] = position;
   lanes.busy[2 * lane] = 1;
   lanes.busy[2 * lane + 1] = 1;
   lanes.attempting[lane] = 1;
   lanes.start[lane] = sim.now;
-  if (!sim.continuous) sim.roundLane[sim.paths.base[demand] + position] = lane;
+  if (!sim.continuous) sim.roundLane[sim.paths.base[strand] + position] = lane;
   const attempts = lanes.streams[lane].geometric(sim.logFailure[link]);
   sim.queue.push(sim.now + attempts * sim.periodPs[link], EventKind.HERALD, lane, 0);
 }
@@ -23,13 +24,13 @@ export function attempt(sim: Simulation, lane: number, demand: number, position:
 export function herald(sim: Simulation, lane: number): void {
   const { lanes, segments, paths, now } = sim;
   const link = lanes.link[lane];
-  const demand = lanes.demand[lane];
+  const strand = lanes.strand[lane];
   const from = lanes.position[lane];
   const to = from + 1;
-  const base = paths.base[demand];
+  const base = paths.base[strand];
   const pair = sim.network.links[link].heralded;
   const id = segments.allocate();
-  segments.demand[id] = demand;
+  segments.strand[id] = strand;
   segments.from[id] = from;
   segments.to[id] = to;
   segments.laneLeft[id] = lane;
@@ -60,16 +61,32 @@ export function herald(sim: Simulation, lane: number): void {
   sim.tally.heralds[link]++;
   sim.tally.created++;
   sim.stored++;
-  sim.observer?.herald(now, demand, from, id);
-  const last = paths.last[demand];
+  sim.observer?.herald(now, paths.demand[strand], from, id);
+  const site = sim.purifies ? paths.linkSite[base + from] : -1;
+  if (site < 0) {
+    present(sim, id);
+  } else {
+    watchAge(sim, id);
+    arrive(sim, site, id);
+  }
+}
+
+/** The pair of a link is there for its nodes to swap. */
+export function present(sim: Simulation, id: number): void {
+  const { segments, paths } = sim;
+  const strand = segments.strand[id];
+  const from = segments.from[id];
+  const to = segments.to[id];
+  const base = paths.base[strand];
+  const last = paths.last[strand];
   if (from === 0 && to === last) {
     complete(sim, id);
     return;
   }
-  if (from > 0) hold(sim, base + from, SIDE.RIGHT, left);
-  if (to < last) hold(sim, base + to, SIDE.LEFT, right);
-  if (from > 0) trySwap(sim, demand, from);
-  if (to < last) trySwap(sim, demand, to);
+  if (from > 0) hold(sim, base + from, SIDE.RIGHT, 2 * segments.laneLeft[id]);
+  if (to < last) hold(sim, base + to, SIDE.LEFT, 2 * segments.laneRight[id] + 1);
+  if (from > 0) trySwap(sim, strand, from);
+  if (to < last) trySwap(sim, strand, to);
 }
 
 /** Where a decay depends on a qubit's age, count from its emission, without what the heralded pair has lost already. */

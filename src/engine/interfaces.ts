@@ -1,10 +1,12 @@
 /** What the engine asks of the library: laws as plain functions. The engine knows these interfaces, never the entries. */
 import type {
   ChannelDescription,
+  PurificationDescription,
   SchemeDescription,
   SwappingDescription,
 } from '../network/catalogue';
 import type { BellWeights } from '../physics/bell-diagonal';
+import type { PurificationNoise, Purified } from '../physics/purification';
 import type { XState } from '../physics/x-state';
 import type { RawCause } from './raw-cause';
 
@@ -115,4 +117,9 @@ export interface SwapPlan {
 export interface SwappingPolicy extends SwappingDescription {
   /** Plan for a path of `links` links. */
   readonly plan: (links: number) => SwapPlan;
+}
+
+export interface PurificationProtocol extends PurificationDescription {
+  /** What becomes of a kept and a measured pair. */
+  readonly purify: (kept: BellWeights, measured: BellWeights, noise: PurificationNoise) => Purified;
 }

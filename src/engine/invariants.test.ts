@@ -17,11 +17,12 @@ interface Told {
   heralded: number;
   lost: number;
   delivered: number;
+  consumed: number;
   epoch: number;
 }
 
 const observe = (simulation: Simulation): Told => {
-  const told: Told = { heralded: 0, lost: 0, delivered: 0, epoch: 0 };
+  const told: Told = { heralded: 0, consumed: 0, lost: 0, delivered: 0, epoch: 0 };
   simulation.observer = {
     herald: () => {
       told.heralded++;
@@ -29,6 +30,9 @@ const observe = (simulation: Simulation): Told => {
     swap: () => {},
     lost: (_time, _demand, _at, from, to) => {
       told.lost += to - from;
+    },
+    purify: (_time, _demand, _kept, measured) => {
+      told.consumed += simulation.segments.to[measured] - simulation.segments.from[measured];
     },
     delivered: (_time, demand) => {
       told.delivered += simulation.paths.last[demand];
@@ -60,13 +64,17 @@ const ensureConservation = (simulation: Simulation, told: Told): void => {
     0,
   );
   ensure(
-    tally.created === delivered + lost + simulation.stored,
-    'created = delivered + lost + stored',
+    tally.created === delivered + tally.consumed + lost + simulation.stored,
+    'created = delivered + consumed + lost + stored',
   );
   ensure(living === simulation.stored, 'stored pairs are those of the living segments');
   ensure(told.heralded === tally.created, 'an observer is told of every herald');
   ensure(told.delivered === delivered, 'an observer is told of every delivery');
   ensure(told.lost === lost, 'an observer is told of every loss');
+  ensure(
+    told.consumed === tally.consumed,
+    'an observer is told of every pair measured for another',
+  );
 };
 
 const ensureSlotsInOrder = (simulation: Simulation): void => {
@@ -78,7 +86,7 @@ const ensureSlotsInOrder = (simulation: Simulation): void => {
       lanes.segment[left] === id && lanes.segment[right] === id,
       'the two slots of a living pair hold it, and no other',
     );
-    const path = network.demands[segments.demand[id]].links;
+    const path = network.demands[paths.demand[segments.strand[id]]].links;
     ensure(
       lanes.link[left >> 1] === path[segments.from[id]] &&
         lanes.link[right >> 1] === path[segments.to[id] - 1],
@@ -108,21 +116,34 @@ const ensureSlotsInOrder = (simulation: Simulation): void => {
   ensure(states.length === waiting.size, 'what waits stands in a list');
 };
 
-/** On demand a demand has one round: no link of its path is in two of its living segments, or in one and trying. */
+/**
+ * On demand a strand has one pair of every link, in a living segment or being tried for; of a link whose pairs are purified,
+ * no more than its steps need.
+ */
 const ensureOneRound = (simulation: Simulation): void => {
-  const { lanes, segments, network } = simulation;
+  const { lanes, segments, network, paths, sites } = simulation;
   if (network.continuous) return;
-  const used = new Set<string>();
-  const take = (demand: number, position: number) => {
-    const key = `${demand} ${position}`;
-    ensure(!used.has(key), 'a round has one pair per link');
-    used.add(key);
+  const used = new Map<string, number>();
+  const take = (strand: number, position: number, pairs: number) => {
+    const key = `${strand} ${position}`;
+    const sum = (used.get(key) ?? 0) + pairs;
+    used.set(key, sum);
+    const site = paths.linkSite[paths.base[strand] + position];
+    const plan = site < 0 ? undefined : sites[site].plan;
+    const most = !plan ? 1 : plan.schedule === 'nested' ? 2 ** plan.rounds : 2;
+    ensure(sum <= most, 'a round has the pairs that it needs, and no more');
   };
   for (const id of livingSegments(simulation)) {
-    for (let p = segments.from[id]; p < segments.to[id]; p++) take(segments.demand[id], p);
+    const strand = segments.strand[id];
+    for (let p = segments.from[id]; p < segments.to[id]; p++) {
+      const site = segments.site[id];
+      const isNested = site >= 0 && sites[site].plan.schedule === 'nested';
+      const isMember = isNested && sites[site].position >= 0;
+      take(strand, p, isMember ? 2 ** segments.level[id] : 1);
+    }
   }
   for (let lane = 0; lane < lanes.count; lane++) {
-    if (lanes.attempting[lane] === 1) take(lanes.demand[lane], lanes.position[lane]);
+    if (lanes.attempting[lane] === 1) take(lanes.strand[lane], lanes.position[lane], 1);
   }
 };
 

@@ -15,8 +15,8 @@ export class Lanes {
   readonly link: Int32Array;
   /** 0-based number within its link. */
   readonly number: Int32Array;
-  /** Demand it works for, −1 while idle; and the position of its link on that demand's path. */
-  readonly demand: Int32Array;
+  /** Strand of a demand that it works for, −1 while idle; and the position of its link on that path. */
+  readonly strand: Int32Array;
   readonly position: Int32Array;
   /** Start of its first attempt in ps, while attempting. */
   readonly start: Float64Array;
@@ -60,7 +60,7 @@ export class Lanes {
         this.streams.push(streamOf(seed, replica, `link ${link.id} ${k}`, 'attempts'));
       }
     });
-    this.demand = new Int32Array(this.count).fill(-1);
+    this.strand = new Int32Array(this.count).fill(-1);
     this.position = new Int32Array(this.count);
     this.start = new Float64Array(this.count);
     this.attempting = new Uint8Array(this.count);

@@ -1,11 +1,13 @@
 /** Losses: a failed swap or a cutoff destroys a segment; its slots become free at each node when the news arrives there. */
 import { EventKind } from './event-kind';
+import { attempt } from './generation';
 import { SLOT } from './lanes';
+import { leave, refill } from './purifying';
 import type { Simulation } from './simulation';
 import { LOSS } from './tally';
 
 /** Names of the causes for observers, by `LOSS`. */
-const CAUSES = ['swap', 'cutoff'] as const;
+const CAUSES = ['swap', 'cutoff', 'purification'] as const;
 
 /** A repeater discards the qubit of a slot, unless it is another qubit by now. */
 export function expire(sim: Simulation, slot: number, token: number): void {
@@ -36,7 +38,9 @@ export function countLoss(sim: Simulation, id: number, at: number, cause: number
   const { segments, tally } = sim;
   const from = segments.from[id];
   const to = segments.to[id];
-  sim.observer?.lost(sim.now, segments.demand[id], at, from, to, CAUSES[cause]);
+  if (segments.site[id] >= 0) leave(sim, id);
+  const demand = sim.paths.demand[segments.strand[id]];
+  sim.observer?.lost(sim.now, demand, at, from, to, CAUSES[cause]);
   tally.lost[cause] += to - from;
   sim.stored -= to - from;
   segments.status[id] = 2;
@@ -58,7 +62,7 @@ export function announceLoss(
   last: number,
 ): void {
   const { lanes, segments, paths } = sim;
-  const base = paths.base[segments.demand[id]];
+  const base = paths.base[segments.strand[id]];
   const { coordinate } = paths;
   const from = base + segments.from[id];
   const to = base + segments.to[id];
@@ -78,7 +82,9 @@ export function announceLoss(
     return;
   }
   for (let position = first; position < last; position++) {
-    const lane = sim.roundLane[base + position];
+    // A pair at a purification site is not the one that its round goes on with.
+    const isElementary = segments.to[id] - segments.from[id] === 1;
+    const lane = isElementary ? segments.laneLeft[id] : sim.roundLane[base + position];
     inform(2 * lane, base + position);
     inform(2 * lane + 1, base + position + 1);
   }
@@ -92,7 +98,7 @@ export function discard(sim: Simulation, slot: number): void {
   if (lanes.state[slot] === SLOT.WAITING) {
     const side = slot & 1;
     const end = side === 0 ? segments.from[id] : segments.to[id];
-    const node = paths.base[segments.demand[id]] + end;
+    const node = paths.base[segments.strand[id]] + end;
     lanes.dequeue(2 * node + (side === 0 ? 1 : 0), slot);
   }
   lanes.segment[slot] = -1;
@@ -115,10 +121,33 @@ export function freeSlot(sim: Simulation, slot: number): void {
   lanes.freed[slot]++;
   if (lanes.busy[slot ^ 1] === 0) {
     const lane = slot >> 1;
-    if (!sim.continuous) sim.turns.retry(lanes.demand[lane], lanes.position[lane]);
-    lanes.demand[lane] = -1;
+    if (!sim.continuous) {
+      const strand = lanes.strand[lane];
+      if (sim.purifies && keepsItsLanes(sim, strand)) {
+        regenerate(sim, lane, strand, lanes.position[lane]);
+        return;
+      }
+      sim.turns.retry(strand, lanes.position[lane]);
+    }
+    lanes.strand[lane] = -1;
     sim.turns.release(lane);
   }
+}
+
+/** On demand, a round whose pairs are purified keeps its lanes until it ends. */
+const keepsItsLanes = ({ network, paths }: Simulation, strand: number): boolean =>
+  network.demands[paths.demand[strand]].purification !== undefined;
+
+/** A lane of such a round is free again: it makes another pair if one is needed. */
+function regenerate(sim: Simulation, lane: number, strand: number, position: number): void {
+  const node = sim.paths.base[strand] + position;
+  const site = sim.paths.linkSite[node];
+  if (site < 0) {
+    attempt(sim, lane, strand, position);
+    return;
+  }
+  if (sim.roundLane[node] === lane) sim.sites[site].done = false;
+  refill(sim, site);
 }
 
 /** Give back the id of a lost segment that no slot holds any more. */

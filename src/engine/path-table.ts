@@ -1,9 +1,21 @@
-/** The demands' paths side by side in flat arrays: node v of demand d's path is at `base[d] + v`. */
+/**
+ * The demands' paths side by side in flat arrays: node v of strand s's path is at `base[s] + v`.
+ *
+ * A strand makes one pair at a time along its demand's path. Demand d has strand d, and on demand, if its pairs are purified
+ * from end to end, as many more (numbered behind all demands) as it needs pairs side by side.
+ */
 import { type CompiledLink, type CompiledNetwork, PS_PER_SECOND } from './compile';
+import type { Site } from './purifying';
 import { lostXY, lostZ } from './storage';
 
 export class PathTable {
   readonly size: number;
+  /** Demand of each strand, and each demand's strands. */
+  readonly demand: Int32Array;
+  readonly strands: readonly (readonly number[])[];
+  /** Purification site of the link after a path node, and of a strand's ends; −1: none. */
+  readonly linkSite: Int32Array;
+  readonly endSite: Int32Array;
   readonly base: Int32Array;
   /** Number of links, which is the position of the target. */
   readonly last: Int32Array;
@@ -38,7 +50,15 @@ export class PathTable {
   readonly swapsAnything: boolean;
 
   constructor(network: CompiledNetwork) {
-    const { demands, nodes } = network;
+    const { nodes } = network;
+    const owners = network.demands.map((_, d) => d);
+    this.strands = network.demands.map(({ purification }, d) => {
+      const more =
+        purification?.scope === 'end-to-end' && !network.continuous ? purification.width - 1 : 0;
+      return [d, ...Array.from({ length: more }, () => owners.push(d) - 1)];
+    });
+    this.demand = Int32Array.from(owners);
+    const demands = owners.map((d) => network.demands[d]);
     this.base = new Int32Array(demands.length);
     this.last = Int32Array.from(demands, (demand) => demand.links.length);
     let size = 0;
@@ -47,6 +67,8 @@ export class PathTable {
       size += demand.nodes.length;
     });
     this.size = size;
+    this.linkSite = new Int32Array(size).fill(-1);
+    this.endSite = new Int32Array(demands.length).fill(-1);
     this.node = new Int32Array(size);
     this.coordinate = new Float64Array(size);
     this.rateXY = new Float64Array(size);
@@ -103,5 +125,13 @@ export class PathTable {
     this.agedXY[at] =
       lostXY(this, at, this.agedLeft[at]) + lostXY(this, at + 1, this.agedRight[at]);
     this.agedZ[at] = lostZ(this, at, this.agedLeft[at]) + lostZ(this, at + 1, this.agedRight[at]);
+  }
+
+  /** Where the sites of a network are. */
+  place(sites: readonly Pick<Site, 'demand' | 'position'>[]): void {
+    sites.forEach(({ demand, position }, site) => {
+      if (position >= 0) this.linkSite[this.base[demand] + position] = site;
+      else for (const strand of this.strands[demand]) this.endSite[strand] = site;
+    });
   }
 }

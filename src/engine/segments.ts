@@ -7,7 +7,8 @@
  * counted when it is asked for, from the beginning of their storage: see `storage.ts`.
  */
 export class SegmentPool {
-  demand = new Int32Array(0);
+  /** Strand of a demand that it serves: see `path-table.ts`. */
+  strand = new Int32Array(0);
   from = new Int32Array(0);
   to = new Int32Array(0);
   /** Lane that holds the qubit at the left end, and at the right end. */
@@ -34,6 +35,10 @@ export class SegmentPool {
   /** Latest over its swaps of time + coordinate, and of time − coordinate: when the news reaches the two ends. */
   newsLeft = new Float64Array(0);
   newsRight = new Float64Array(0);
+  /** Purification site where it is, or −1; rounds it has behind it; whether its last step will prove good. */
+  site = new Int32Array(0);
+  level = new Uint8Array(0);
+  promised = new Uint8Array(0);
   /** 0 free, 1 alive, 2 lost but still held by somebody who does not know. */
   status = new Uint8Array(0);
   /** When the node at the left end, and at the right end, gave up the qubit of a lost segment; Infinity: not yet. */
@@ -61,6 +66,8 @@ export class SegmentPool {
     if (id >= this.highest) this.highest = id + 1;
     this.status[id] = 1;
     this.parent[id] = -1;
+    this.site[id] = -1;
+    this.level[id] = 0;
     return id;
   }
 
@@ -137,7 +144,7 @@ export class SegmentPool {
       next.set(old);
       return next;
     };
-    this.demand = ints(this.demand);
+    this.strand = ints(this.strand);
     this.from = ints(this.from);
     this.to = ints(this.to);
     this.laneLeft = ints(this.laneLeft);
@@ -157,6 +164,9 @@ export class SegmentPool {
     this.knownFrom = ints(this.knownFrom);
     this.newsLeft = floats(this.newsLeft);
     this.newsRight = floats(this.newsRight);
+    this.site = ints(this.site);
+    this.level = bytes(this.level);
+    this.promised = bytes(this.promised);
     this.status = bytes(this.status);
     this.lostLeft = floats(this.lostLeft);
     this.lostRight = floats(this.lostRight);

@@ -13,6 +13,7 @@ import { expire, freeSlot } from './loss';
 import { NewsInFlight } from './news';
 import type { Observer } from './observer';
 import { PathTable } from './path-table';
+import { GENERATING, hearResults, makeSites, measure, type Site } from './purifying';
 import { type RandomStream, streamOf } from './random';
 import { SegmentPool } from './segments';
 import { finishSwap, hear } from './swapping';
@@ -53,6 +54,13 @@ export class Simulation {
   readonly isSelective: boolean;
   /** A round that ends leaves nothing behind, so time can start anew. */
   readonly renews: boolean;
+  /** Where pairs are purified; none in most networks. */
+  readonly sites: readonly Site[];
+  readonly purifies: boolean;
+  /** On demand, by strand of a demand that is purified from end to end: the segment that waits at the ends, or what it does. */
+  readonly strandPair: Int32Array;
+  /** On demand, by demand whose pairs are purified: the lanes that its round keeps. */
+  readonly keptLanes: readonly number[][];
   /** Set when a round of a renewing network has just ended. */
   roundEnded = false;
 
@@ -76,8 +84,13 @@ export class Simulation {
     this.isSelective = this.hasCutoff || !this.paths.swapsAnything;
     this.tellsNews = !network.instant && this.isSelective;
     this.renews = hasIndependentRounds(network);
-    this.turns = new Turns(network, this.lanes, (lane, demand, position) =>
-      attempt(this, lane, demand, position),
+    this.sites = makeSites(network, seed, replica);
+    this.purifies = this.sites.length > 0;
+    this.paths.place(this.sites);
+    this.strandPair = new Int32Array(this.paths.demand.length).fill(GENERATING);
+    this.keptLanes = demands.map(() => []);
+    this.turns = new Turns(network, this.lanes, (lane, demand, position, nth) =>
+      this.begin(lane, demand, position, nth),
     );
     this.turns.startAll();
   }
@@ -123,6 +136,12 @@ export class Simulation {
       case EventKind.SWAP_DONE:
         finishSwap(this, queue.a, queue.b);
         break;
+      case EventKind.PURIFY_DONE:
+        measure(this, queue.a, queue.b);
+        break;
+      case EventKind.PURIFIED:
+        hearResults(this, queue.a, queue.b);
+        break;
       case EventKind.NEWS:
         hear(this, queue.a);
         break;
@@ -136,6 +155,25 @@ export class Simulation {
         expire(this, queue.a, queue.b);
     }
     if (this.now > EPOCH_LIMIT) this.moveEpoch();
+  }
+
+  /** A link gives a lane to a demand; a purified demand has several, for the crew of the link or one for each strand. */
+  private begin(lane: number, demand: number, position: number, nth: number): void {
+    if (!this.purifies || this.continuous || !this.network.demands[demand].purification) {
+      attempt(this, lane, demand, position);
+      return;
+    }
+    this.keptLanes[demand].push(lane);
+    const link = this.paths.linkSite[this.paths.base[demand] + position];
+    if (link >= 0) {
+      this.sites[link].crew.push(lane);
+      attempt(this, lane, demand, position);
+      return;
+    }
+    const strand = this.paths.strands[demand][nth];
+    if (position === 0) this.sites[this.paths.endSite[demand]].crew.push(strand);
+    this.strandPair[strand] = GENERATING;
+    attempt(this, lane, strand, position);
   }
 
   private moveEpoch(): void {

@@ -16,7 +16,7 @@ export const exponentXY = (
   id: number,
   time: number,
 ): number => {
-  const base = paths.base[segments.demand[id]];
+  const base = paths.base[segments.strand[id]];
   return (
     segments.axy[id] +
     lostXY(paths, base + segments.from[id], time - segments.bornLeft[id]) +
@@ -31,10 +31,23 @@ export const exponentZ = (
   id: number,
   time: number,
 ): number => {
-  const base = paths.base[segments.demand[id]];
+  const base = paths.base[segments.strand[id]];
   return (
     segments.az[id] +
     lostZ(paths, base + segments.from[id], time - segments.bornLeft[id]) +
     lostZ(paths, base + segments.to[id], time - segments.bornRight[id])
   );
+};
+
+/** Let the segment's correlators be those at `time`: only what it loses from then on is still to be counted. */
+export const rebase = (segments: SegmentPool, paths: PathTable, id: number, time: number): void => {
+  segments.axy[id] = 0;
+  segments.az[id] = 0;
+  if (paths.ages) {
+    segments.axy[id] = -exponentXY(segments, paths, id, time);
+    segments.az[id] = -exponentZ(segments, paths, id, time);
+  } else {
+    segments.bornLeft[id] = time;
+    segments.bornRight[id] = time;
+  }
 };

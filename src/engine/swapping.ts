@@ -15,21 +15,24 @@ export function hold(sim: Simulation, pathNode: number, side: number, slot: numb
   sim.lanes.enqueue(2 * pathNode + side, slot);
   if (sim.hasCutoff) {
     sim.lanes.due[slot] = Number.POSITIVE_INFINITY;
-    discardAt(sim, slot, sim.now + sim.cutoff);
+    const { segments } = sim;
+    const id = sim.lanes.segment[slot];
+    const oldest = side === SIDE.LEFT ? segments.oldestRight[id] : segments.oldestLeft[id];
+    discardAt(sim, slot, Math.max(sim.now, oldest + sim.cutoff));
   }
 }
 
 /** Have the slot's qubit discarded at a time, unless that is already due earlier. */
-function discardAt(sim: Simulation, slot: number, time: number): void {
+export function discardAt(sim: Simulation, slot: number, time: number): void {
   if (time >= sim.lanes.due[slot]) return;
   sim.lanes.due[slot] = time;
   sim.queue.push(time, EventKind.CUTOFF, slot, sim.lanes.token[slot]);
 }
 
-/** Swap at path node `at` of a demand as often as its policy allows now. */
-export function trySwap(sim: Simulation, demand: number, at: number): void {
+/** Swap at path node `at` of a strand as often as its policy allows now. */
+export function trySwap(sim: Simulation, strand: number, at: number): void {
   const { lanes, segments, paths } = sim;
-  const node = paths.base[demand] + at;
+  const node = paths.base[strand] + at;
   const leftList = 2 * node + SIDE.LEFT;
   const rightList = 2 * node + SIDE.RIGHT;
   for (;;) {
@@ -62,9 +65,9 @@ export function finishSwap(sim: Simulation, left: number, right: number): void {
   const { lanes, segments, paths } = sim;
   const a = lanes.segment[left];
   const b = lanes.segment[right];
-  const demand = lanes.demand[left >> 1];
+  const strand = lanes.strand[left >> 1];
   const at = lanes.position[right >> 1];
-  const node = paths.base[demand] + at;
+  const node = paths.base[strand] + at;
   lanes.segment[left] = -1;
   lanes.segment[right] = -1;
   lanes.state[left] = SLOT.IDLE;
@@ -116,7 +119,7 @@ function spreadLoss(sim: Simulation, a: number, b: number, at: number): void {
  */
 export function join(sim: Simulation, a: number, b: number, at: number, node: number): void {
   const { lanes, segments, paths, now } = sim;
-  const demand = segments.demand[a];
+  const strand = segments.strand[a];
   const from = segments.from[a];
   const to = segments.to[b];
   sim.tally.swaps++;
@@ -152,7 +155,7 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   const knownFrom = segments.knownFrom[b];
   // Where news may still be under way to a or b, they keep their ids and point to the new segment.
   const id = sim.tellsNews ? segments.allocate() : a;
-  segments.demand[id] = demand;
+  segments.strand[id] = strand;
   segments.from[id] = from;
   segments.to[id] = to;
   segments.laneLeft[id] = laneLeft;
@@ -170,7 +173,7 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   segments.newsRight[id] = newsRight;
   if (lanes.segment[2 * laneLeft] === a) lanes.segment[2 * laneLeft] = id;
   if (lanes.segment[2 * laneRight + 1] === b) lanes.segment[2 * laneRight + 1] = id;
-  if (!isLost) sim.observer?.swap(now, demand, at, from, to, id, a, b);
+  if (!isLost) sim.observer?.swap(now, paths.demand[strand], at, from, to, id, a, b);
   if (sim.tellsNews) {
     segments.oldestLeft[id] = leftKnows;
     segments.oldestRight[id] = rightKnows;
@@ -182,7 +185,7 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
       segments.release(old);
     }
     if (from > 0) tell(sim, id, SIDE.LEFT, now + coordinate, tellLeft, knownToRight);
-    if (to < paths.last[demand])
+    if (to < paths.last[strand])
       tell(sim, id, SIDE.RIGHT, now - coordinate, tellRight, knownFromLeft);
   } else {
     segments.release(b);
@@ -204,11 +207,11 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
     segments.knownTo[id] = to;
     segments.knownFrom[id] = from;
   }
-  if (from === 0 && to === paths.last[demand]) {
+  if (from === 0 && to === paths.last[strand]) {
     complete(sim, id);
   } else if (sim.isSelective && !sim.tellsNews) {
     if (from > 0) learn(sim, id, SIDE.LEFT);
-    if (to < paths.last[demand] && segments.status[id] === 1 && segments.to[id] === to) {
+    if (to < paths.last[strand] && segments.status[id] === 1 && segments.to[id] === to) {
       learn(sim, id, SIDE.RIGHT);
     }
   }
@@ -225,7 +228,7 @@ export function tell(
 ): void {
   const { segments, paths } = sim;
   const end = side === SIDE.LEFT ? segments.from[id] : segments.to[id];
-  const coordinate = paths.coordinate[paths.base[segments.demand[id]] + end];
+  const coordinate = paths.coordinate[paths.base[segments.strand[id]] + end];
   const arrival = side === SIDE.LEFT ? key - coordinate : key + coordinate;
   segments.references[id]++;
   const news = sim.news.add(id, side, reach, key, oldest);
@@ -244,9 +247,9 @@ export function hear(sim: Simulation, news: number): void {
   const segment = segments.current(id);
   if (segments.status[segment] > 0) {
     const end = side === SIDE.LEFT ? segments.from[segment] : segments.to[segment];
-    const demand = segments.demand[segment];
-    if (end > 0 && end < paths.last[demand]) {
-      const coordinate = paths.coordinate[paths.base[demand] + end];
+    const strand = segments.strand[segment];
+    if (end > 0 && end < paths.last[strand]) {
+      const coordinate = paths.coordinate[paths.base[strand] + end];
       const arrival = side === SIDE.LEFT ? key - coordinate : key + coordinate;
       if (arrival > sim.now) {
         tell(sim, segment, side, key, oldest, reach);
@@ -274,5 +277,5 @@ export function learn(sim: Simulation, id: number, side: number): void {
     discardAt(sim, slot, Math.max(sim.now, oldest + sim.cutoff));
   }
   const end = side === SIDE.LEFT ? segments.from[id] : segments.to[id];
-  trySwap(sim, segments.demand[id], end);
+  trySwap(sim, segments.strand[id], end);
 }

@@ -21,7 +21,7 @@ export const DEMAND_SUMS = {
 } as const;
 
 /** Why a pair was lost: its row in `lost`. */
-export const LOSS = { SWAP: 0, CUTOFF: 1 } as const;
+export const LOSS = { SWAP: 0, CUTOFF: 1, PURIFICATION: 2 } as const;
 
 const LOSSES = Object.keys(LOSS).length;
 
@@ -32,6 +32,8 @@ export class Tally {
   created = 0;
   /** Elementary pairs lost, by `LOSS`. */
   readonly lost = new Float64Array(LOSSES);
+  /** Elementary pairs measured to purify others. */
+  consumed = 0;
   swaps = 0;
   events = 0;
   /** Simulated time, in ps. */
@@ -47,6 +49,7 @@ export class Tally {
     for (let i = 0; i < this.heralds.length; i++) this.heralds[i] += other.heralds[i];
     this.created += other.created;
     for (let i = 0; i < LOSSES; i++) this.lost[i] += other.lost[i];
+    this.consumed += other.consumed;
     this.swaps += other.swaps;
     this.events += other.events;
     this.elapsedPs += other.elapsedPs;
@@ -57,6 +60,7 @@ export class Tally {
     this.heralds.fill(0);
     this.created = 0;
     this.lost.fill(0);
+    this.consumed = 0;
     this.swaps = 0;
     this.events = 0;
     this.elapsedPs = 0;
@@ -64,7 +68,14 @@ export class Tally {
 
   /** As one array, to be transferred between threads; `Tally.unpack` reverses it. */
   pack(): Float64Array {
-    const scalars = [this.created, this.swaps, this.events, this.elapsedPs, ...this.lost];
+    const scalars = [
+      this.created,
+      this.consumed,
+      this.swaps,
+      this.events,
+      this.elapsedPs,
+      ...this.lost,
+    ];
     const packed = new Float64Array(scalars.length + this.demands.length + this.heralds.length);
     packed.set(scalars);
     packed.set(this.demands, scalars.length);
@@ -74,9 +85,9 @@ export class Tally {
 
   static unpack(packed: Float64Array, demandCount: number, linkCount: number): Tally {
     const tally = new Tally(demandCount, linkCount);
-    [tally.created, tally.swaps, tally.events, tally.elapsedPs] = packed;
-    const start = 4 + LOSSES;
-    tally.lost.set(packed.subarray(4, start));
+    [tally.created, tally.consumed, tally.swaps, tally.events, tally.elapsedPs] = packed;
+    const start = 5 + LOSSES;
+    tally.lost.set(packed.subarray(5, start));
     const width = demandCount * DEMAND_SUMS.stride;
     tally.demands.set(packed.subarray(start, start + width));
     tally.heralds.set(packed.subarray(start + width));

@@ -19,12 +19,18 @@ export class Turns {
   /** Demands that use each link, packed with the position, for continuous generation. */
   private readonly users: number[][];
   private readonly nextUser: Int32Array;
+  /** On demand: lanes that a demand takes of each of its links at once, and keeps for a round. */
+  private readonly width: Int32Array;
 
   constructor(
     private readonly network: CompiledNetwork,
     private readonly lanes: Lanes,
-    private readonly begin: (lane: number, demand: number, position: number) => void,
+    /** Lane `nth` of those that the link of that position gives a demand starts. */
+    private readonly begin: (lane: number, demand: number, position: number, nth: number) => void,
   ) {
+    this.width = Int32Array.from(network.demands, ({ purification }) =>
+      network.continuous ? 1 : (purification?.width ?? 1),
+    );
     this.idle = network.links.map((_, link) => {
       const free: number[] = [];
       for (let lane = lanes.first[link + 1] - 1; lane >= lanes.first[link]; lane--) free.push(lane);
@@ -61,8 +67,8 @@ export class Turns {
     for (let position = 0; position < links.length; position++) {
       const link = links[position];
       const idle = this.idle[link];
-      if (idle.length > 0 && this.waiting[link].length === 0) {
-        this.begin(idle.pop()!, demand, position);
+      if (idle.length >= this.width[demand] && this.waiting[link].length === 0) {
+        this.give(link, demand, position);
       } else {
         this.waiting[link].push(demand * POSITIONS + position);
       }
@@ -93,7 +99,7 @@ export class Turns {
     this.idle[this.lanes.link[lane]].push(lane);
   }
 
-  /** Serve the link's queue with an idle lane, if there are both. */
+  /** Serve the link's queue with idle lanes, if there are enough for whoever is first. */
   serve(link: number): void {
     const idle = this.idle[link];
     if (idle.length === 0) return;
@@ -103,9 +109,16 @@ export class Turns {
       user = users[this.nextUser[link]];
       this.nextUser[link] = (this.nextUser[link] + 1) % users.length;
     } else {
-      user = this.waiting[link].shift();
+      user = this.waiting[link][0];
+      if (user === undefined || idle.length < this.width[Math.floor(user / POSITIONS)]) return;
+      this.waiting[link].shift();
     }
-    if (user === undefined) return;
-    this.begin(idle.pop()!, Math.floor(user / POSITIONS), user % POSITIONS);
+    this.give(link, Math.floor(user / POSITIONS), user % POSITIONS);
+  }
+
+  private give(link: number, demand: number, position: number): void {
+    const idle = this.idle[link];
+    const width = this.width[demand];
+    for (let nth = 0; nth < width; nth++) this.begin(idle.pop()!, demand, position, nth);
   }
 }

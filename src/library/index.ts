@@ -1,10 +1,11 @@
-/** The library: every device, scheme, swapping policy and application, by index. Adding one is one file and one line. */
+/** The library: every device, scheme, swapping policy, purification protocol and application, by index. Adding one is one file and one line. */
 import type { Catalogue } from '../network/catalogue';
 import { applications } from './applications';
 import { channels } from './channels';
 import { devices } from './devices';
 import { nodeParameters, policyParameters } from './parameters';
 import { swappingPolicies } from './policies';
+import { purification } from './purification';
 import { schemes } from './schemes';
 
 export const library = {
@@ -14,6 +15,7 @@ export const library = {
   channels,
   schemes,
   swapping: swappingPolicies,
+  purification,
   applications,
 } satisfies Catalogue;
 

@@ -90,26 +90,6 @@ const swap: readonly ParameterDefinition[] = [
     help: 'Probability that the Bell measurement gives a result. A failed swap destroys both pairs.',
   },
   {
-    id: 'twoQubitGateFidelity',
-    label: 'Two-qubit gate fidelity',
-    unit: 'fraction',
-    minimum: 0.25,
-    maximum: 1,
-    ideal: 1,
-    group: 'Swap',
-    help: 'Average gate fidelity F of the swap’s gate; depolarizing weight (4F − 1)/3.',
-  },
-  {
-    id: 'readoutFidelity',
-    label: 'Readout fidelity',
-    unit: 'fraction',
-    minimum: 0.5,
-    maximum: 1,
-    ideal: 1,
-    group: 'Swap',
-    help: 'Probability that each of the swap’s two qubits is read rightly.',
-  },
-  {
     id: 'swapSeconds',
     label: 'Swap duration',
     unit: 'seconds',
@@ -120,9 +100,41 @@ const swap: readonly ParameterDefinition[] = [
   },
 ];
 
+const gates: readonly ParameterDefinition[] = [
+  {
+    id: 'twoQubitGateFidelity',
+    label: 'Two-qubit gate fidelity',
+    unit: 'fraction',
+    minimum: 0.25,
+    maximum: 1,
+    ideal: 1,
+    group: 'Gates',
+    help: 'Average gate fidelity F of the gate of a swap or of a purification step; depolarizing weight (4F − 1)/3.',
+  },
+  {
+    id: 'readoutFidelity',
+    label: 'Readout fidelity',
+    unit: 'fraction',
+    minimum: 0.5,
+    maximum: 1,
+    ideal: 1,
+    group: 'Gates',
+    help: 'Probability that a measured qubit is read rightly: both qubits of a swap, one of a purification step.',
+  },
+  {
+    id: 'purificationSeconds',
+    label: 'Purification step',
+    unit: 'seconds',
+    minimum: 0,
+    ideal: 0,
+    group: 'Gates',
+    help: 'Time for the gate and the measurement of a purification step, before the two ends tell each other their results.',
+  },
+];
+
 export const nodeParameters = {
-  'end-node': [...memory, ...photons],
-  repeater: [...memory, ...photons, ...swap],
+  'end-node': [...memory, ...photons, ...gates],
+  repeater: [...memory, ...photons, ...swap, ...gates],
 } as const;
 
 export const policyParameters: readonly ParameterDefinition[] = [

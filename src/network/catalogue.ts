@@ -54,6 +54,14 @@ export interface SwappingDescription {
   readonly summary: string;
 }
 
+export interface PurificationDescription {
+  readonly id: string;
+  readonly label: string;
+  readonly summary: string;
+  /** Kind of scheme whose freshly heralded pairs it works on, once; absent: any pairs, again and again. */
+  readonly onlyScheme?: string;
+}
+
 export interface ApplicationDescription {
   readonly kind: string;
   readonly label: string;
@@ -71,5 +79,6 @@ export interface Catalogue {
   readonly channels: readonly ChannelDescription[];
   readonly schemes: readonly SchemeDescription[];
   readonly swapping: readonly SwappingDescription[];
+  readonly purification: readonly PurificationDescription[];
   readonly applications: readonly ApplicationDescription[];
 }

@@ -59,6 +59,18 @@ export interface Demand {
   readonly minRateHz?: number;
   /** Link ids from source to target; absent: the fastest path (least sum of mean seconds per pair). */
   readonly path?: readonly string[];
+  /** Instead of the policy's. */
+  readonly purification?: Purification;
+}
+
+/** Making one better pair out of several; absent fields have the values of `purificationOf`. */
+export interface Purification {
+  readonly scope?: 'link' | 'end-to-end';
+  /** Id of a purification protocol of the library. */
+  readonly protocol?: string;
+  readonly schedule?: 'nested' | 'pumping';
+  /** Steps that a pair goes through; 0: none. */
+  readonly rounds?: number;
 }
 
 export interface Policy {
@@ -67,6 +79,7 @@ export interface Policy {
   readonly swapping?: string;
   /** Age at which a repeater discards, in seconds; absent: never. */
   readonly cutoffSeconds?: number;
+  readonly purification?: Purification;
   readonly classical?: 'physical' | 'instant';
 }
 

@@ -5,6 +5,7 @@ import { CUSTOM_DEVICE } from './defaults';
 import { DESIGN_FORMAT, DESIGN_VERSION } from './design';
 import { deviceSchema } from './device-schema';
 import type { ParameterDefinition } from './parameters';
+import { MOST_ROUNDS } from './purification';
 import {
   byKind,
   type Fields,
@@ -162,6 +163,7 @@ function demandSchema(catalogue: Catalogue) {
     minFidelity: z.optional(numberSchema({ minimum: 0.25, maximum: 1 })),
     minRateHz: z.optional(numberSchema({ minimum: 0 })),
     path: z.optional(path.check(z.minLength(1, { error: 'at least one link id' }))),
+    purification: z.optional(purificationSchema(catalogue)),
   });
 }
 
@@ -175,7 +177,22 @@ function policySchema(catalogue: Catalogue) {
       ),
     ),
     classical: z.optional(oneOf('', ['physical', 'instant'])),
+    purification: z.optional(purificationSchema(catalogue)),
     ...parameterFields(catalogue.policyParameters, []),
+  });
+}
+
+function purificationSchema(catalogue: Catalogue) {
+  return object({
+    scope: z.optional(oneOf('', ['link', 'end-to-end'])),
+    protocol: z.optional(
+      oneOf(
+        'purification protocol',
+        catalogue.purification.map(({ id }) => id),
+      ),
+    ),
+    schedule: z.optional(oneOf('', ['nested', 'pumping'])),
+    rounds: z.optional(wholeNumber(0, MOST_ROUNDS)),
   });
 }
 

@@ -228,6 +228,8 @@ const fakeMeasurement = (request: RunRequest, onFrame: (frame: MeasureFrame) => 
       delivered: 3 * delivered,
       lostToSwap: delivered,
       lostToCutoff: 0,
+      consumedByPurification: 0,
+      lostToPurification: 0,
       stored: 3,
     };
     onFrame({

@@ -76,7 +76,7 @@ export const MESSAGE = {
   toNode: 1,
   departSeconds: 2,
   arriveSeconds: 3,
-  /** 0 swap succeeded; 1 segment lost. */
+  /** 0 swap succeeded; 1 segment lost; 2 result of a purification step. */
   kind: 4,
 } as const;
 
@@ -85,7 +85,7 @@ export const HAPPENING = {
   seconds: 0,
   /** One of `HAPPENINGS`, by index. */
   kind: 1,
-  /** Node where it happened (swap, swap failed, cutoff), or the A end (herald, delivered). */
+  /** Node where it happened (swap, swap failed, cutoff), or the A end (herald, delivered, purified). */
   nodeA: 2,
   /** The B end of a heralded or delivered pair, else the same as `nodeA`. */
   nodeB: 3,
@@ -94,5 +94,13 @@ export const HAPPENING = {
   fidelity: 5,
 } as const;
 
-export const HAPPENINGS = ['herald', 'swap', 'swap failed', 'cutoff', 'delivered'] as const;
+export const HAPPENINGS = [
+  'herald',
+  'swap',
+  'swap failed',
+  'cutoff',
+  'delivered',
+  'purified',
+  'not purified',
+] as const;
 export type Happening = (typeof HAPPENINGS)[number];

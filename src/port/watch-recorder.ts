@@ -1,6 +1,6 @@
 /** Turns a watched simulation into frames: what lives, what travels, what has just happened. */
 import { PS_PER_SECOND } from '../engine/compile';
-import type { Observer } from '../engine/observer';
+import type { LossCause, Observer } from '../engine/observer';
 import type { Simulation } from '../engine/simulation';
 import { exponentXY, exponentZ } from '../engine/storage';
 import { DEMAND_SUMS } from '../engine/tally';
@@ -16,6 +16,13 @@ import {
 
 /** Happenings kept between two frames. */
 const MOST_HAPPENINGS = 2000;
+
+/** What a loss is called among the happenings. */
+const LOST: { readonly [cause in LossCause]: Happening } = {
+  swap: 'swap failed',
+  cutoff: 'cutoff',
+  purification: 'not purified',
+};
 
 export class WatchRecorder implements Observer {
   private happenings: number[] = [];
@@ -40,18 +47,23 @@ export class WatchRecorder implements Observer {
     this.send(time, demand, at, to, 0);
   }
 
-  lost(
-    time: number,
-    demand: number,
-    at: number,
-    from: number,
-    to: number,
-    cause: 'swap' | 'cutoff',
-  ): void {
-    const kind = cause === 'swap' ? 'swap failed' : 'cutoff';
+  lost(time: number, demand: number, at: number, from: number, to: number, cause: LossCause): void {
+    const kind = LOST[cause];
     this.happened(time, kind, demand, at, at, Number.NaN);
     this.send(time, demand, at, from, 1);
     this.send(time, demand, at, to, 1);
+  }
+
+  purify(time: number, demand: number, kept: number): void {
+    const { from, to } = this.simulation.segments;
+    this.send(time, demand, from[kept], to[kept], 2);
+    this.send(time, demand, to[kept], from[kept], 2);
+  }
+
+  purified(time: number, demand: number, segment: number, succeeded: boolean): void {
+    if (!succeeded) return;
+    const { from, to } = this.simulation.segments;
+    this.happened(time, 'purified', demand, from[segment], to[segment], this.fidelity(segment));
   }
 
   delivered(time: number, demand: number, fidelity: number): void {
@@ -155,7 +167,7 @@ export class WatchRecorder implements Observer {
   }
 
   private lanes(): Float64Array {
-    const { lanes, periodPs } = this.simulation;
+    const { lanes, paths, periodPs } = this.simulation;
     const rows = new Float64Array(lanes.count * LANE.stride);
     for (let lane = 0; lane < lanes.count; lane++) {
       const row = lane * LANE.stride;
@@ -164,7 +176,8 @@ export class WatchRecorder implements Observer {
       rows[row + LANE.attempting] = lanes.attempting[lane];
       rows[row + LANE.startSeconds] = this.at(lanes.start[lane]);
       rows[row + LANE.periodSeconds] = periodPs[lanes.link[lane]] / PS_PER_SECOND;
-      rows[row + LANE.demand] = lanes.demand[lane];
+      const strand = lanes.strand[lane];
+      rows[row + LANE.demand] = strand < 0 ? -1 : paths.demand[strand];
     }
     return rows;
   }
@@ -175,15 +188,15 @@ export class WatchRecorder implements Observer {
     const rows: number[] = [];
     for (let id = 0; id < s.size; id++) {
       if (s.status[id] === 0) continue;
-      const demand = s.demand[id];
-      const base = paths.base[demand];
-      const isWhole = s.from[id] === 0 && s.to[id] === paths.last[demand];
+      const strand = s.strand[id];
+      const base = paths.base[strand];
+      const isWhole = s.from[id] === 0 && s.to[id] === paths.last[strand];
       const left = base + s.from[id];
       const right = base + s.to[id];
       const [xy, z] = this.kept(id);
       rows.push(
         id,
-        demand,
+        paths.demand[strand],
         paths.node[left],
         lanes.link[s.laneLeft[id]],
         lanes.number[s.laneLeft[id]],

@@ -1,5 +1,6 @@
 /** Small designs for tests and benchmarks. */
 import type { Design, Policy } from '../../network/design';
+import type { ParameterValues } from '../../network/parameters';
 
 export interface ChainOptions {
   readonly links: number;
@@ -15,6 +16,8 @@ export interface ChainOptions {
   readonly readout?: number;
   readonly lengthKm?: number;
   readonly parallelPairs?: number;
+  /** Further parameters of the two end nodes. */
+  readonly ends?: ParameterValues;
   readonly policy?: Policy;
 }
 
@@ -32,7 +35,7 @@ export const chain = (options: ChainOptions): Design => {
         kind: isEnd ? ('end-node' as const) : ('repeater' as const),
         position: { x: 100 * v, y: 0 },
         parameters: isEnd
-          ? memory
+          ? { ...memory, ...options.ends }
           : {
               ...memory,
               swapSuccessProbability: options.swapSuccess ?? 1,

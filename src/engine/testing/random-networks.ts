@@ -1,6 +1,7 @@
 /** Random networks for property tests: trees with a few loops, several demands that share links, every policy. */
 import fc from 'fast-check';
 import type { Design } from '../../network/design';
+import { pairsSideBySide } from '../../network/purification';
 
 const link = fc.record({
   probability: fc.constantFrom(1, 0.5, 0.1),
@@ -22,6 +23,16 @@ const outline = fc.integer({ min: 3, max: 8 }).chain((size) =>
     swapping: fc.constantFrom('asap', 'nested', 'sequential'),
     classical: fc.constantFrom('physical' as const, 'instant' as const),
     cutoffMicros: fc.constantFrom(undefined, 4, 20),
+    purification: fc.option(
+      fc.record({
+        scope: fc.constantFrom('link' as const, 'end-to-end' as const),
+        protocol: fc.constantFrom('dejmps', 'bbpssw'),
+        schedule: fc.constantFrom('nested' as const, 'pumping' as const),
+        rounds: fc.integer({ min: 1, max: 3 }),
+      }),
+      { nil: undefined },
+    ),
+    stepMicros: fc.constantFrom(0, 1),
   }),
 );
 
@@ -42,6 +53,7 @@ export const randomNetwork: fc.Arbitrary<Design> = outline
           t2Seconds: 1e-4,
           swapSuccessProbability: o.success,
           swapSeconds: o.swapMicros * 1e-6,
+          purificationSeconds: o.stepMicros * 1e-6,
         },
       })),
       links: pairs.map(([a, b], i) => ({
@@ -50,7 +62,8 @@ export const randomNetwork: fc.Arbitrary<Design> = outline
         source: `n${a}`,
         target: `n${b}`,
         parameters: {
-          parallelPairs: o.links[i].parallelPairs,
+          parallelPairs:
+            o.links[i].parallelPairs - 1 + (o.purification ? pairsSideBySide(o.purification) : 1),
           classicalDelaySeconds: o.links[i].delayMicros * 1e-6,
         },
         scheme: {
@@ -67,9 +80,18 @@ export const randomNetwork: fc.Arbitrary<Design> = outline
         generation: o.generation,
         swapping: o.swapping,
         classical: o.classical,
+        ...(o.purification ? { purification: o.purification } : {}),
         ...(o.cutoffMicros === undefined ? {} : { cutoffSeconds: o.cutoffMicros * 1e-6 }),
       },
       run: { seed: 1 },
     };
   })
   .filter(({ demands }) => demands.length > 0);
+
+/** The same with every pair used as it is. */
+export const withoutPurification = randomNetwork.map(
+  ({ policy, ...design }): Design => ({
+    ...design,
+    policy: { ...policy, purification: undefined },
+  }),
+);

@@ -108,6 +108,7 @@ export const testCatalogue: Catalogue = {
     },
   ],
   swapping: ['asap', 'nested', 'sequential'].map((id) => ({ id, label: id, summary: `${id}.` })),
+  purification: ['bbpssw', 'dejmps'].map((id) => ({ id, label: id, summary: `${id}.` })),
   applications: [
     {
       kind: 'pairs',

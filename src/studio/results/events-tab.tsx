@@ -24,6 +24,8 @@ const WORDS: { readonly [kind in (typeof HAPPENINGS)[number]]: string } = {
   'swap failed': 'Swap failed',
   cutoff: 'Discarded, too old',
   delivered: 'Delivered',
+  purified: 'Purified',
+  'not purified': 'Purification failed',
 };
 
 /** Six digits: events microseconds apart must not look the same. */

@@ -16,6 +16,16 @@ const FATES: readonly {
   { id: 'delivered', label: 'Delivered', help: 'became part of a pair that both ends know of' },
   { id: 'lostToSwap', label: 'Lost to failed swaps', help: 'a Bell measurement gave no result' },
   { id: 'lostToCutoff', label: 'Lost to cutoff', help: 'grew older than the policy allows' },
+  {
+    id: 'consumedByPurification',
+    label: 'Consumed by purification',
+    help: 'measured so that another pair got better',
+  },
+  {
+    id: 'lostToPurification',
+    label: 'Lost to purification',
+    help: 'given up: the two ends read different results',
+  },
   { id: 'stored', label: 'Still stored', help: 'in a memory when last counted' },
 ];
 

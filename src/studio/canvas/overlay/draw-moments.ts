@@ -59,6 +59,15 @@ export const drawMoments = (
         context.strokeStyle = tokens.warn;
         cross(brush, a);
         break;
+      case 'purified':
+        context.strokeStyle = Number.isNaN(fidelity) ? tokens.ink : fidelityColor(ramp, fidelity);
+        ring(brush, a, still ? 6 : 12 * age, 2.4);
+        ring(brush, b, still ? 6 : 12 * age, 2.4);
+        break;
+      case 'not purified':
+        context.strokeStyle = tokens.bad;
+        cross(brush, a);
+        break;
       case 'delivered':
         context.strokeStyle = Number.isNaN(fidelity) ? tokens.ink : fidelityColor(ramp, fidelity);
         strand(brush, a, b, undefined, 6);
