@@ -4,6 +4,8 @@ import { halfWidth, shownDemand, shownFigure } from '../../stores/run-shown';
 import type { RunState } from '../../stores/run-state';
 import { useRun } from '../context';
 import {
+  endlessBecause,
+  FidelityScale,
   formatCount,
   inWords,
   type Shown,
@@ -65,13 +67,16 @@ export function RateTile({ demand }: Props) {
 }
 
 export function FidelityTile({ demand }: Props) {
-  const { tile, before } = useFigure(demand, 'fidelity', showFidelity);
+  const { tile, before, report } = useFigure(demand, 'fidelity', showFidelity);
   const note = before
     ? wasMeasured(before)
     : demand.minFidelity !== undefined
       ? `of ${showFidelity(demand.minFidelity).value} asked`
       : undefined;
-  return <Tile label="Fidelity" {...tile} note={note} />;
+  const scale = report?.fidelity && (
+    <FidelityScale fidelity={report.fidelity.mean} bands={report.bands} />
+  );
+  return <Tile label="Fidelity" {...tile} note={note} scale={scale} />;
 }
 
 export function LifetimeTile({ demand }: Props) {
@@ -80,7 +85,7 @@ export function LifetimeTile({ demand }: Props) {
   const fidelity = shownFigure(state, demand.id, 'fidelity');
   const needed = report && showFidelity(report.neededFidelity).value;
   const none = report?.fidelity !== undefined && report.fidelity.mean < report.neededFidelity;
-  // No lifetime although there is a fidelity: nothing at the ends decays.
+  // No lifetime although there is a fidelity: what stays for ever suffices.
   const endless = !tile.figure && fidelity !== undefined && report?.blocked === undefined;
   const shown = none
     ? { ...tile, figure: undefined, instead: 'none' }
@@ -97,7 +102,7 @@ export function LifetimeTile({ demand }: Props) {
     : before
       ? wasMeasured(before)
       : endless
-        ? 'the ends do not decay'
+        ? endlessBecause(report)
         : needed && `down to ${needed}`;
   return <Tile label="Useful lifetime" {...shown} note={note} />;
 }

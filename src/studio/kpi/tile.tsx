@@ -13,9 +13,11 @@ export interface TileProps {
   /** Instead of a figure, for example `none`. */
   readonly instead?: string;
   readonly note?: ReactNode;
+  /** A small picture under the figure. */
+  readonly scale?: ReactNode;
 }
 
-export function Tile({ label, figure, origin, stale, exact, instead, note }: TileProps) {
+export function Tile({ label, figure, origin, stale, exact, instead, note, scale }: TileProps) {
   const estimate = origin === 'estimate' && figure !== undefined;
   const look = [styles.tile, estimate && styles.estimate, stale && styles.stale];
   return (
@@ -39,6 +41,7 @@ export function Tile({ label, figure, origin, stale, exact, instead, note }: Til
         {estimate && <EstimateMark exact={exact} />}
         {stale && figure ? <span>of an earlier design</span> : note}
       </div>
+      {scale && <div className={styles.scale}>{scale}</div>}
     </div>
   );
 }

@@ -31,9 +31,18 @@ export const fidelityAxis = (steps: readonly BudgetStep[], needed: number | unde
   return { low: Math.max(0, 1 - span * 1.18), high: 1, log: false };
 };
 
-/** Whole decades around all positive values; at least one. */
-export const rateAxis = (steps: readonly BudgetStep[], needed: number | undefined): Axis => {
-  const values = [...steps.map(({ value }) => value), needed ?? 0].filter(
+/** How far below the delivered rate a bound still has a place on the axis. */
+const BOUND_REACH = 1e4;
+
+/** Whole decades around all positive values, bounds included where they are near; at least one. */
+export const rateAxis = (
+  steps: readonly BudgetStep[],
+  needed: number | undefined,
+  bounds: readonly number[] = [],
+): Axis => {
+  const last = steps[steps.length - 1]?.value ?? 0;
+  const near = bounds.filter((bound) => bound * BOUND_REACH > last);
+  const values = [...steps.map(({ value }) => value), needed ?? 0, ...near].filter(
     (value) => value > 0 && Number.isFinite(value),
   );
   if (values.length === 0) return { low: 1, high: 10, log: true };

@@ -1,20 +1,32 @@
 /** The waterfall behind a figure: each cause in turn, from the ideal down to what is delivered; a bar leads to its field. */
 import type { CSSProperties } from 'react';
 import type { Demand } from '../../network/design';
+import type { DemandReport, RateBound } from '../../port/port';
 import { shownBudget, shownDemand } from '../../stores/run-shown';
 import { useDocument, useRun, useStudio } from '../context';
 import {
+  boundInWords,
   colorAt,
   fidelityShare,
   formatNumber,
   inkAt,
   type Ramp,
+  type ScaleMark,
+  ScaleMarks,
   showFidelity,
   showRate,
+  usabilityMarks,
   useRamp,
 } from '../values';
 import styles from './budget.module.css';
-import { type Bar, fidelityAxis, layoutBars, rateAxis, shareOnAxis } from './budget-layout';
+import {
+  type Axis,
+  type Bar,
+  fidelityAxis,
+  layoutBars,
+  rateAxis,
+  shareOnAxis,
+} from './budget-layout';
 import { Blocked, Quiet } from './quiet';
 
 export type BudgetKind = 'fidelity' | 'rate';
@@ -35,16 +47,37 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
   const report = shown.value;
   const steps = (kind === 'fidelity' ? report.fidelityBudget : report.rateBudget) ?? [];
   const needed = kind === 'fidelity' ? report.neededFidelity : demand.minRateHz;
-  const axis = kind === 'fidelity' ? fidelityAxis(steps, needed) : rateAxis(steps, needed);
+  const bounds = kind === 'rate' ? report.bounds : undefined;
+  const drawn = bounds?.rows.filter(({ id }) => id === 'plob' || id === 'repeaters') ?? [];
+  const axis =
+    kind === 'fidelity'
+      ? fidelityAxis(steps, needed)
+      : rateAxis(
+          steps,
+          needed,
+          drawn.map(({ hertz }) => hertz),
+        );
+  const marks = (kind === 'fidelity' ? fidelityLines(report, axis) : rateLines(drawn, axis)).filter(
+    ({ at }) => at > 0 && at < 1,
+  );
   const bars = layoutBars(steps, axis, kind === 'fidelity' ? 1 : undefined);
   const last = steps[steps.length - 1].value;
   const color = (bar: Bar) =>
     kind === 'fidelity' ? colorAt(ramp, fidelityShare(bar.to)) : undefined;
   return (
     <div className={shown.stale ? `${styles.budget} ${styles.stale}` : styles.budget}>
+      {marks.length > 0 && (
+        <div className={styles.lines}>
+          <span>{kind === 'fidelity' ? 'Uses begin' : 'Bounds on bits'}</span>
+          <ScaleMarks marks={marks} above />
+        </div>
+      )}
       <ol
         className={styles.rows}
-        style={needed === undefined ? undefined : neededAt(shareOnAxis(needed, axis))}
+        style={lines(
+          needed === undefined ? undefined : shareOnAxis(needed, axis),
+          marks.map(({ at }) => at),
+        )}
       >
         {bars.map((bar, i) => (
           <Row
@@ -80,12 +113,45 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
           {kind === 'rate' && ' · logarithmic axis'}
         </p>
       )}
+      {bounds && (
+        <p className={styles.bound} title={boundInWords(bounds)}>
+          {bounds.beaten && <b>✓ beats the repeaterless bound · </b>}
+          key {value(kind, bounds.keyHz.mean)} of at most {value(kind, bounds.rows[0].hertz)}{' '}
+          without a node between
+        </p>
+      )}
     </div>
   );
 }
 
-/** Where the style sheet draws the dashed line. */
-const neededAt = (share: number) => ({ '--needed': percent(share) }) as CSSProperties;
+/** Where uses begin for these pairs. */
+const fidelityLines = ({ bands }: DemandReport, axis: Axis): ScaleMark[] =>
+  usabilityMarks(bands).map(({ id, fidelity, label, title }) => ({
+    id,
+    label,
+    title,
+    at: shareOnAxis(fidelity, axis),
+  }));
+
+const BOUND_LABEL: { readonly [id: string]: string } = { plob: 'PLOB', repeaters: 'ideal nodes' };
+
+const rateLines = (bounds: readonly RateBound[], axis: Axis): ScaleMark[] =>
+  bounds.map(({ id, label, hertz, help }) => ({
+    id,
+    label: BOUND_LABEL[id],
+    title: `${label}: ${value('rate', hertz)}. ${help}`,
+    at: shareOnAxis(hertz, axis),
+  }));
+
+/** Where the style sheet draws the dashed line of what is needed and the thin ones of the marks. */
+const lines = (needed: number | undefined, marks: readonly number[]): CSSProperties => {
+  const line = (at: number) =>
+    `linear-gradient(to right, transparent calc(${percent(at)} - 0.5px), var(--line-strong) 0 calc(${percent(at)} + 0.5px), transparent 0)`;
+  return {
+    ...(needed !== undefined && { '--needed': percent(needed) }),
+    ...(marks.length > 0 && { '--marks': marks.map(line).join(', ') }),
+  } as CSSProperties;
+};
 
 const totalColor = (kind: BudgetKind, last: number, ramp: Ramp) =>
   kind === 'fidelity' ? colorAt(ramp, fidelityShare(last)) : undefined;

@@ -6,7 +6,10 @@ import { type Shown as Origined, shownDemand } from '../../stores/run-shown';
 import { useDocument, useRun } from '../context';
 import { VerdictPill } from '../kpi/verdict-pill';
 import {
+  boundInWords,
   demandName,
+  FidelityScale,
+  formatNumber,
   judge,
   pathSummary,
   showFidelity,
@@ -15,6 +18,7 @@ import {
   showSeconds,
 } from '../values';
 import { FigureCell } from './figure-cell';
+import { LifetimeCell } from './lifetime-cell';
 import { NoDemands } from './no-demands';
 import styles from './results.module.css';
 import { type Column, Table } from './table';
@@ -42,13 +46,42 @@ const figureColumn = (
   cell: (row) => <FigureCell figure={report(row)?.[id]} show={show} origin={row.shown?.origin} />,
 });
 
-/** Zero is too late already; none although there are pairs means that nothing at the ends decays. */
-function LifetimeCell({ row }: { readonly row: Row }) {
+/** The figure, and where it stands between the uses of such pairs. */
+function FidelityCell({ row }: { readonly row: Row }) {
   const found = report(row);
-  const lifetime = found?.lifetimeSeconds;
-  if (lifetime?.mean === 0) return <span className={styles.dim}>none</span>;
-  if (!lifetime && found?.fidelity) return <span title="The ends do not decay">∞</span>;
-  return <FigureCell figure={lifetime} show={showSeconds} origin={row.shown?.origin} />;
+  return (
+    <>
+      <FigureCell figure={found?.fidelity} show={showFidelity} origin={row.shown?.origin} />
+      {found?.fidelity && (
+        <span className={styles.beside}>
+          <FidelityScale fidelity={found.fidelity.mean} bands={found.bands} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** Key rate as a share of the most that the channel carries without a node between. */
+const directShare = (row: Row): number | undefined => {
+  const bounds = report(row)?.bounds;
+  return bounds && bounds.keyHz.mean / bounds.rows[0].hertz;
+};
+
+function DirectCell({ row }: { readonly row: Row }) {
+  const share = directShare(row);
+  const bounds = report(row)?.bounds;
+  if (share === undefined || !bounds)
+    return (
+      <span className={styles.dim} title="A link of the path loses nothing, or states its success">
+        –
+      </span>
+    );
+  const words = `${formatNumber(share)} ×`;
+  return (
+    <span title={boundInWords(bounds)}>
+      {bounds.beaten ? <b className={styles.beaten}>✓ {words}</b> : words}
+    </span>
+  );
 }
 
 const columns: readonly Column<Row>[] = [
@@ -62,12 +95,28 @@ const columns: readonly Column<Row>[] = [
     ),
   },
   figureColumn('rateHz', 'Bell pairs', '1/s', showRate),
-  figureColumn('fidelity', 'Fidelity', '', showFidelity),
+  {
+    ...figureColumn('fidelity', 'Fidelity', '', showFidelity),
+    cell: (row) => <FidelityCell row={row} />,
+  },
   {
     ...figureColumn('lifetimeSeconds', 'Useful lifetime', 's', showSeconds),
-    cell: (row) => <LifetimeCell row={row} />,
+    cell: (row) => (
+      <LifetimeCell
+        lifetime={report(row)?.lifetimeSeconds}
+        report={report(row)}
+        origin={row.shown?.origin}
+      />
+    ),
   },
   figureColumn('latencySeconds', 'Latency', 's', showSeconds),
+  {
+    id: 'direct',
+    label: 'Key / direct bound',
+    numeric: true,
+    value: directShare,
+    cell: (row) => <DirectCell row={row} />,
+  },
   {
     id: 'distance',
     label: 'Distance',

@@ -1,18 +1,24 @@
-/** What the chosen demand's pairs are good for: error rates, key, Bell test, teleportation, entanglement. */
+/** What the chosen demand's pairs are good for: error rates, key, Bell test, teleportation, entanglement; since when, for how long, and the most that could be. */
 import { useStore } from 'zustand';
-import type { WorthRow } from '../../port/port';
-import { shownDemand } from '../../stores/run-shown';
+import type { DemandReport, UsabilityBand, WorthRow } from '../../port/port';
+import { type Origin, shownDemand } from '../../stores/run-shown';
 import { chosenDemand } from '../../stores/run-view';
 import { useDocument, useRun, useStudio } from '../context';
-import { demandName, type Shown, showFidelity, showRate } from '../values';
+import { demandName, formatNumber, type Shown, showFidelity, showRate } from '../values';
 import { FigureCell } from './figure-cell';
+import { LifetimeCell } from './lifetime-cell';
 import { NoDemands } from './no-demands';
 import { Quiet } from './quiet';
 import styles from './results.module.css';
 import { type Column, Table } from './table';
 
-interface Row extends WorthRow {
-  readonly origin: 'measured' | 'estimate';
+interface Row extends Omit<WorthRow, 'beyond' | 'band'> {
+  readonly origin: Origin;
+  /** Whether it is of use, in words. */
+  readonly verdict: string;
+  /** The band that begins at its line. */
+  readonly band?: UsabilityBand;
+  readonly report: DemandReport;
 }
 
 const showPercent = (share: number, half?: number): Shown => {
@@ -26,13 +32,40 @@ const SHOW: { readonly [unit in WorthRow['unit']]: (mean: number, half?: number)
   none: showFidelity,
 };
 
-const verdict = ({ beyond, value, unit }: Row): string => {
+const verdict = ({ beyond, value, unit }: WorthRow): string => {
   if (beyond === undefined) return '';
-  const line = unit === 'hertz' ? '' : ` ${showFidelity(beyond).value}`;
-  if ((value.low ?? value.mean) > beyond) return `✓ above${line || ' zero'}`;
-  return value.mean > beyond
-    ? `just above${line || ' zero'}, within error`
-    : `▲ not above${line || ' zero'}`;
+  const line = unit === 'hertz' || beyond === 0 ? 'zero' : showFidelity(beyond).value;
+  if ((value.low ?? value.mean) > beyond) return `✓ above ${line}`;
+  return value.mean > beyond ? `just above ${line}, within error` : `▲ not above ${line}`;
+};
+
+const worthRows = (report: DemandReport, origin: Origin): Row[] =>
+  (report.worth ?? []).map(({ beyond, band, ...row }) => ({
+    ...row,
+    origin,
+    report,
+    verdict: verdict({ ...row, beyond }),
+    band: report.bands?.find(({ id }) => id === band),
+  }));
+
+/** What the channel allows at most, beside what the pairs give. */
+const boundRows = (report: DemandReport): Row[] => {
+  const { bounds } = report;
+  if (!bounds) return [];
+  return bounds.rows.map(({ id, label, hertz, help }, i) => ({
+    id,
+    label,
+    group: 'Most the channel allows',
+    value: { mean: hertz },
+    unit: 'hertz',
+    help,
+    origin: 'estimate',
+    report,
+    verdict:
+      i === 0 && bounds.beaten
+        ? '✓ beaten by the six-state key'
+        : `six-state key: ${formatNumber(bounds.keyHz.mean / hertz)} of it`,
+  }));
 };
 
 const columns: readonly Column<Row>[] = [
@@ -47,7 +80,28 @@ const columns: readonly Column<Row>[] = [
       <FigureCell figure={value} show={SHOW[unit]} origin={origin} />
     ),
   },
-  { id: 'verdict', label: 'Of use', value: verdict },
+  { id: 'verdict', label: 'Of use', value: ({ verdict }) => verdict },
+  {
+    id: 'begins',
+    label: 'From fidelity',
+    numeric: true,
+    value: ({ band }) => band?.fidelity,
+    cell: ({ band }) =>
+      band && (
+        <span title="Where it begins for pairs with this kind of noise: the same shares of X, Y and Z errors, more or fewer of them">
+          {showFidelity(band.fidelity).value}
+        </span>
+      ),
+  },
+  {
+    id: 'lifetime',
+    label: 'Useful lifetime',
+    unit: 's',
+    numeric: true,
+    value: ({ band }) => band?.lifetimeSeconds?.mean,
+    cell: ({ band, report, origin }) =>
+      band && <LifetimeCell lifetime={band.lifetimeSeconds} report={report} origin={origin} />,
+  },
   {
     id: 'help',
     label: 'What it is',
@@ -67,7 +121,7 @@ export function UsesTab() {
   if (!shown) return <Quiet>What the pairs are good for appears with the first figures.</Quiet>;
   const { value: report, origin, stale } = shown;
   if (report.blocked) return <Quiet>{report.blocked}</Quiet>;
-  const rows = (report.worth ?? []).map((row): Row => ({ ...row, origin }));
+  const rows = [...worthRows(report, origin), ...boundRows(report)];
   if (rows.length === 0) return <Quiet>Waiting for the first delivered pairs…</Quiet>;
   return (
     <div className={stale ? styles.stale : undefined}>

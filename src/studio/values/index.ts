@@ -1,4 +1,5 @@
 /** Values on screen: numbers, names, verdicts and colors. */
+export { boundInWords } from './bounds';
 export { withAlpha } from './contrast';
 export {
   type Decades,
@@ -9,7 +10,9 @@ export {
   rateShare,
   shareOf,
 } from './domain';
+export { FidelityScale } from './fidelity-scale';
 export { Legend } from './legend';
+export { endlessBecause } from './lifetime';
 export { demandName, linkName, nodeLabel, pathNodes, pathSummary } from './names';
 export {
   formatCount,
@@ -22,6 +25,7 @@ export {
   showSeconds,
 } from './number';
 export { colorAt, inkAt, type Ramp, rampIndex, rampOf, type ScaleName, type Theme } from './scale';
-export { USABILITY, usabilityOf } from './usability';
+export { type ScaleMark, ScaleMarks } from './scale-marks';
+export { usabilityMarks } from './usability';
 export { readTokens, type TokenColors, useRamp, useTheme, useTokens } from './use-ramp';
 export { judge, type Verdict } from './verdict';

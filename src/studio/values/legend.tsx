@@ -1,19 +1,18 @@
 /** The legend of the canvas: what is colored, the scale with its marks, and the switches for both. */
 import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { shownLinks, shownNodes } from '../../stores/run-shown';
-import { useRun, useStudio } from '../context';
+import { shownDemand, shownLinks, shownNodes } from '../../stores/run-shown';
+import { useDocument, useRun, useStudio } from '../context';
 import { Segments } from '../controls/segments';
 import { decadesOf, fidelityShare, type Metric } from './domain';
 import styles from './legend.module.css';
-import { formatNumber, showFidelity } from './number';
+import { formatNumber } from './number';
 import { colorAt, type Ramp } from './scale';
-import { USABILITY } from './usability';
+import { ScaleMarks } from './scale-marks';
+import { usabilityMarks } from './usability';
 import { useRamp } from './use-ramp';
 
 const SWATCHES = 48;
-/** These two marks stand close together: their words lean away from each other. */
-const SIDES: { readonly [mark: string]: string } = { chsh: 'left', qkd: 'right' };
 
 export function Legend() {
   const { run } = useStudio();
@@ -22,6 +21,9 @@ export function Legend() {
   const ramp = useRamp();
   const links = shownLinks(state);
   const nodes = shownNodes(state);
+  // Several demands bring pairs of several kinds through one node: there the marks are those of Werner pairs.
+  const demands = useDocument(({ design }) => design.demands);
+  const own = demands.length === 1 ? shownDemand(state, demands[0].id)?.value : undefined;
   const decades = decadesOf([
     ...(links?.value.map(({ rateHz }) => rateHz.mean) ?? []),
     ...(nodes?.value.map(({ rateHz }) => rateHz ?? 0) ?? []),
@@ -29,13 +31,13 @@ export function Legend() {
   const marks =
     metric === 'fidelity'
       ? [
-          ...USABILITY.map(({ id, fidelity, label, meaning }) => ({
+          { id: 'one', at: 1, label: '1', title: 'A perfect pair' },
+          ...usabilityMarks(own?.bands).map(({ id, fidelity, label, title }) => ({
             id,
             at: fidelityShare(fidelity),
             label,
-            title: `Above ${showFidelity(fidelity).value} a Werner pair ${meaning.startsWith('entangled') ? 'is ' : ''}${meaning}`,
+            title,
           })),
-          { id: 'one', at: 1, label: '1', title: 'A perfect pair' },
         ]
       : Array.from({ length: decades.high - decades.low + 1 }, (_, i) => ({
           id: String(i),
@@ -69,20 +71,11 @@ export function Legend() {
         </button>
       </header>
       <Swatches ramp={ramp} />
-      <div className={styles.marks}>
-        {marks.map(({ id, at, label, title }) => (
-          <span
-            key={id}
-            style={{ left: `${at * 100}%` }}
-            title={title}
-            data-side={at === 0 ? 'start' : at === 1 ? 'end' : SIDES[id]}
-          >
-            <i>{label}</i>
-          </span>
-        ))}
-      </div>
+      <ScaleMarks marks={marks} />
       <p className={styles.note}>
-        {metric === 'fidelity' ? 'Fibers: when heralded' : 'Fibers: pairs per second, on their own'}
+        {metric === 'fidelity'
+          ? `Fibers: when heralded · marks: ${own?.bands ? 'delivered pairs' : 'Werner pairs'}`
+          : 'Fibers: pairs per second, on their own'}
         {links.stale && ' · of an earlier design'}
       </p>
     </section>

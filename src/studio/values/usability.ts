@@ -1,45 +1,51 @@
-/** What a Werner pair of a given fidelity is good for: the marks on every fidelity scale. */
+/** The marks on every fidelity scale: from where on pairs are of use, by their own kind of noise or as Werner pairs. */
+import { library } from '../../library';
+import type { UsabilityBand } from '../../port/port';
+import { showFidelity } from './number';
 
-/** Binary entropy in bits, p in (0, 1). */
-const entropy = (p: number): number => -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
-
-/** The error rate at which 1 − 2 h(e) reaches zero, about 0.11: BB84 gives no key above it (Shor and Preskill 2000). */
-const largestErrorRate = (): number => {
-  let [low, high] = [0.05, 0.2];
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    if (1 - 2 * entropy(middle) > 0) low = middle;
-    else high = middle;
-  }
-  return low;
-};
-
-export interface Usability {
+/** One place on the scale where one or more uses begin. */
+export interface UseMark {
   readonly id: string;
-  /** Least fidelity of a Werner pair, exclusive. */
   readonly fidelity: number;
+  /** `CHSH`; `entangled +2` where several uses begin together. */
   readonly label: string;
-  readonly meaning: string;
+  /** A sentence for each use that begins here. */
+  readonly title: string;
 }
 
-/** Bands in rising order. Werner pair: visibility v = (4F − 1)/3, error rate (1 − v)/2 = 2(1 − F)/3. */
-export const USABILITY: readonly Usability[] = [
-  { id: 'entangled', fidelity: 0.5, label: 'entangled', meaning: 'entangled at all' },
-  {
-    id: 'chsh',
-    // 2√2 v > 2, so v > 1/√2 (Horodecki 1995).
-    fidelity: (1 + 3 / Math.SQRT2) / 4,
-    label: 'CHSH',
-    meaning: 'violates the CHSH inequality',
-  },
-  {
-    id: 'qkd',
-    fidelity: 1 - 1.5 * largestErrorRate(),
-    label: 'QKD',
-    meaning: 'gives a secret key by BB84',
-  },
-];
+interface Use {
+  readonly kind: string;
+  readonly mark: string;
+  readonly use: string;
+}
 
-/** The best use of a Werner pair of this fidelity, in words. */
-export const usabilityOf = (fidelity: number): string =>
-  USABILITY.findLast((band) => fidelity > band.fidelity)?.meaning ?? 'not entangled';
+/** Uses that begin closer together than this share a mark. */
+const TOGETHER = 0.004;
+
+/**
+ * Marks of a demand's own pairs where its bands are given, else those of Werner pairs, whose three errors are equally likely.
+ * In the library's order: what comes first matters most where there is little room.
+ */
+export const usabilityMarks = (bands?: readonly UsabilityBand[]): readonly UseMark[] => {
+  const groups: { readonly fidelity: number; readonly uses: Use[] }[] = [];
+  for (const { kind, mark, use, defaultMinFidelity } of library.applications) {
+    if (mark === undefined) continue;
+    const fidelity = bands?.find(({ id }) => id === kind)?.fidelity ?? defaultMinFidelity;
+    const near = groups.find((group) => Math.abs(group.fidelity - fidelity) < TOGETHER);
+    if (near) near.uses.push({ kind, mark, use });
+    else groups.push({ fidelity, uses: [{ kind, mark, use }] });
+  }
+  return groups.map(({ fidelity, uses }) => ({
+    id: uses[0].kind,
+    fidelity,
+    label: uses.length > 1 ? `${uses[0].mark} +${uses.length - 1}` : uses[0].mark,
+    title: `Above ${showFidelity(fidelity).value} ${bands ? 'these' : 'Werner'} pairs ${uses.map(({ use }) => use).join(', ')}`,
+  }));
+};
+
+/** A scale in words: every mark, and whether `fidelity` is beyond it. */
+export const marksInWords = (marks: readonly UseMark[], fidelity: number): string =>
+  marks
+    .toSorted((a, b) => a.fidelity - b.fidelity)
+    .map(({ title, fidelity: from }) => `${fidelity > from ? '✓' : '✗'} ${title}`)
+    .join('\n');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Demand } from '../../network/design';
 import type { DemandReport } from '../../port/port';
 import { decadesOf, fidelityShare, rateShare } from './domain';
+import { placeLabels } from './mark-labels';
 import {
   formatNumber,
   inWords,
@@ -11,7 +12,7 @@ import {
   showRate,
   showSeconds,
 } from './number';
-import { USABILITY, usabilityOf } from './usability';
+import { marksInWords, usabilityMarks } from './usability';
 import { costliestStep, judge } from './verdict';
 
 test('a figure is rounded to its error, to the same decimals', () => {
@@ -42,15 +43,57 @@ test('a fidelity close to 1 does not read as 1', () => {
   expect(showFidelity(1).value).toBe('1.000');
 });
 
-test('usability bands are those of Werner pairs', () => {
-  const [entangled, chsh, qkd] = USABILITY.map(({ fidelity }) => fidelity);
+test('a scale without a demand has the marks of Werner pairs, and says so', () => {
+  const marks = usabilityMarks();
+  expect(marks.map(({ label }) => label)).toEqual(['entangled', 'CHSH', 'QKD', '6-state', 'DI']);
+  const [entangled, chsh, qkd] = marks.map(({ fidelity }) => fidelity);
   expect(entangled).toBe(0.5);
   // 2√2 (4F − 1)/3 = 2 at the CHSH mark.
   expect((2 * Math.SQRT2 * (4 * chsh - 1)) / 3).toBeCloseTo(2, 12);
   // Shor and Preskill: key vanishes at an error rate of 11.0028 %.
   expect((2 * (1 - qkd)) / 3).toBeCloseTo(0.110028, 6);
-  expect(usabilityOf(0.8)).toBe('violates the CHSH inequality');
-  expect(usabilityOf(0.5)).toBe('not entangled');
+  expect(marks[1].title).toBe('Above 0.780 Werner pairs violate the CHSH inequality');
+});
+
+test('a scale of one demand has the marks of its own pairs; uses that begin together share one', () => {
+  const band = (id: string, fidelity: number) => ({ id, label: id, fidelity });
+  const marks = usabilityMarks([
+    band('pairs', 0.5),
+    band('chsh', 0.501),
+    band('qkd', 0.7),
+    band('six-state', 0.69),
+    band('device-independent', 0.75),
+  ]);
+  expect(marks.map(({ label }) => label)).toEqual(['entangled +1', 'QKD', '6-state', 'DI']);
+  expect(marks[0].title).toBe('Above 0.500 these pairs are entangled, violate the CHSH inequality');
+  expect(marksInWords(marks, 0.72).split('\n')[2]).toBe(
+    '✓ Above 0.700 these pairs give a secret key by BBM92',
+  );
+  expect(marksInWords(marks, 0.72)).toContain('✗ Above 0.750');
+});
+
+test('labels of marks never overlap nor leave the scale; what has no room is left out, last ones first', () => {
+  const marks = usabilityMarks().map(({ id, fidelity, label }) => ({
+    id,
+    label,
+    at: fidelityShare(fidelity),
+  }));
+  for (const width of [60, 154, 224, 600, 1000]) {
+    const leans = placeLabels(marks, width);
+    const spans = marks
+      .filter(({ id }) => leans.has(id))
+      .map(({ id, at, label }) => {
+        const size = 5.4 * label.length;
+        const from = at * width - leans.get(id)! * size;
+        return { from, to: from + size };
+      })
+      .toSorted((a, b) => a.from - b.from);
+    expect(spans[0].from).toBeGreaterThanOrEqual(-1);
+    expect(spans.at(-1)!.to).toBeLessThanOrEqual(width + 1);
+    for (let i = 1; i < spans.length; i++) expect(spans[i].from).toBeGreaterThan(spans[i - 1].to);
+  }
+  expect(placeLabels(marks, 1000).size).toBe(marks.length);
+  expect(placeLabels(marks, 60).has('pairs')).toBe(true);
 });
 
 test('shares of the scales stay between 0 and 1', () => {
