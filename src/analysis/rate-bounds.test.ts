@@ -57,7 +57,7 @@ describe('the bounds of 100 km of fiber', () => {
   });
 });
 
-test('a use is one try of the fastest link, and bits per second are bits per use times uses', () => {
+test('a use is one try of the link that needs most of them, and bits per second are bits per use times uses', () => {
   const design = chain([40], { kind: 'double-click', multiplexing: 5 });
   const bounds = boundsOf(design)!;
   const [link] = estimate(design, library).links;
@@ -65,7 +65,19 @@ test('a use is one try of the fastest link, and bits per second are bits per use
   for (const { hertz, perUse } of bounds.rows)
     expect(hertz / (bounds.usesHz * perUse)).toBeCloseTo(1, 12);
   const unequal = boundsOf(chain([40, 10], { kind: 'double-click', multiplexing: 5 }))!;
-  expect(unequal.usesHz).toBeGreaterThan(bounds.usesHz);
+  expect(unequal.usesHz).toBeCloseTo(bounds.usesHz, 6);
+});
+
+test('a long link with many modes beside a short one without lends its pace to the direct channel', () => {
+  const [short, long] = chain([5, 100]).links;
+  const design = {
+    ...chain([5, 100]),
+    links: [short, { ...long, scheme: { ...long.scheme, multiplexing: 10_000 } }],
+  };
+  const { bounds } = estimate(design, library).demands[0];
+  const [, { attemptSeconds }] = estimate(design, library).links;
+  expect(bounds!.usesHz).toBeCloseTo(10_000 / attemptSeconds, 3);
+  expect(bounds!.beaten).toBe(false);
 });
 
 test('links that state their probability, and links that lose nothing, have no bound', () => {

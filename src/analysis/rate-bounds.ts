@@ -14,6 +14,18 @@ const usesHz = (network: CompiledNetwork, index: number): number => {
   return (law.tries * (network.continuous ? lanes : 1) * PS_PER_SECOND) / periodPs;
 };
 
+/** The link of a path whose single try is least likely to succeed; of equals the one that tries most often. */
+const hardestLink = (network: CompiledNetwork, demand: CompiledDemand): number => {
+  const perTry = (index: number) =>
+    network.links[index].law.factors.reduce((product, { value }) => product * value, 1);
+  return demand.links.reduce((hardest, index) => {
+    const ratio = perTry(index) / perTry(hardest);
+    if (Math.abs(ratio - 1) < 1e-9)
+      return usesHz(network, index) > usesHz(network, hardest) ? index : hardest;
+    return ratio < 1 ? index : hardest;
+  });
+};
+
 /** Most ebits per second of one link with ideal apparatus at its ends and its station; Infinity where nothing is lost or known. */
 const linkBoundHz = (network: CompiledNetwork, index: number): number => {
   const { spansDb } = network.links[index].law;
@@ -30,7 +42,7 @@ const limitsOf = (network: CompiledNetwork, demand: CompiledDemand): Limits | un
   const lossDb = spans.flatMap((span) => span ?? []).reduce((sum, decibels) => sum + decibels, 0);
   if (!(lossDb > 0)) return undefined;
   const direct = transmission(lossDb);
-  const clockHz = Math.max(...demand.links.map((index) => usesHz(network, index)));
+  const clockHz = usesHz(network, hardestLink(network, demand));
   const chainHz = Math.min(...demand.links.map((index) => linkBoundHz(network, index)));
   const routeHz = widestPath(network, demand.source, demand.target, (index) =>
     linkBoundHz(network, index),
@@ -83,9 +95,9 @@ const found = new WeakMap<CompiledDemand, { readonly limits: Limits | undefined 
 
 /**
  * Bounds of a demand beside its key rate; `undefined` when a link of the path states its success probability outright, or
- * when nothing is lost. A use is one try. Links try at paces of their own; the direct channel is granted the pace of the
- * fastest, so that none is called beaten for being slow. Compared is the six-state key (the hashing bound), a rate that
- * the delivered pairs reach by one-way distillation, not the raw pairs.
+ * when nothing is lost. A use is one try. Links try at paces of their own; the direct channel is granted the pace of the link
+ * that needs most tries for a pair, so that no other link is used more often for each pair, cutoffs aside. Compared is the
+ * six-state key (the hashing bound), a rate that the delivered pairs reach by one-way distillation, not the raw pairs.
  */
 export const rateBounds = (
   network: CompiledNetwork,

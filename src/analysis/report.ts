@@ -27,8 +27,8 @@ export interface WorthRow {
   /** Heading under which it is listed. */
   readonly group: string;
   readonly value: Figure;
-  /** `hertz` for what is won per second (bits, pairs). */
-  readonly unit: 'fraction' | 'hertz' | 'none';
+  /** `hertz` for pairs per second, `bits/s` for key. */
+  readonly unit: 'fraction' | 'hertz' | 'bits/s' | 'none';
   /** Of use only beyond this value; absent where there is no such line. */
   readonly beyond?: number;
   /** Id of the usability band that begins at this line. */
@@ -75,7 +75,7 @@ export interface RateBound {
 export interface RateBounds {
   /** Loss of all links of the path in a row, in decibels. */
   readonly lossDb: number;
-  /** Uses per second: tries of the path's fastest link. */
+  /** Uses per second: tries of the link that needs most of them for a pair. */
   readonly usesHz: number;
   /** The first is the bound without any node between the ends. */
   readonly rows: readonly RateBound[];

@@ -1,5 +1,11 @@
 /** Readable tables of reports for a terminal. */
-import type { DemandReport, EstimateReport, Figure, RunReport } from '../analysis/report';
+import type {
+  DemandReport,
+  EstimateReport,
+  Figure,
+  RunReport,
+  UsabilityBand,
+} from '../analysis/report';
 
 /** Four significant digits, or as many as the interval carries. */
 const number = (value: number, half?: number): string => {
@@ -73,6 +79,53 @@ const densityMatrixTable = (demands: readonly DemandReport[]): string => {
     : '';
 };
 
+/** Useful lifetimes, in seconds: `none` where a use does not begin, `never ends` where it does not end. */
+const lifetime = ({ lifetimeSeconds }: UsabilityBand): string => {
+  if (!lifetimeSeconds) return 'never ends';
+  return lifetimeSeconds.mean === 0 ? 'none' : figure(lifetimeSeconds);
+};
+
+/** For each demand and application, from which fidelity on its pairs are of use and for how many seconds they stay so. */
+const usesTable = ({ demands }: EstimateReport): string =>
+  demands.some(({ bands }) => bands)
+    ? `\n${table([
+        ['demand', 'of use for', 'from fidelity', 'lifetime s'],
+        ...demands.flatMap(({ id, bands = [] }) =>
+          bands.map((band, i) => [
+            i === 0 ? id : '',
+            band.label,
+            number(band.fidelity),
+            lifetime(band),
+          ]),
+        ),
+      ])}`
+    : '';
+
+/** Key rates beside what the channels allow, in bits per second. */
+const boundsTable = ({ demands }: EstimateReport): string =>
+  demands.some(({ bounds }) => bounds)
+    ? `\n${table([
+        ['demand', 'loss dB', 'uses/s', 'six-state key bit/s', 'PLOB', 'TGW', 'ideal nodes', ''],
+        ...demands.flatMap(({ id, bounds }) => {
+          if (!bounds) return [];
+          const hertz = (row: string) =>
+            number(bounds.rows.find((bound) => bound.id === row)?.hertz ?? Number.NaN);
+          return [
+            [
+              id,
+              number(bounds.lossDb),
+              number(bounds.usesHz),
+              figure(bounds.keyHz),
+              hertz('plob'),
+              hertz('tgw'),
+              hertz('repeaters'),
+              bounds.beaten ? 'beats PLOB' : '',
+            ],
+          ];
+        }),
+      ])}`
+    : '';
+
 /** A run: figures with 95 % intervals. */
 export const runTable = (report: RunReport): string =>
   `engine ${report.engine}, seed ${report.seed}: ${number(report.simulatedSeconds)} s simulated in ${number(report.wallSeconds)} s, ${report.events.toLocaleString('en')} events\n\n` +
@@ -81,6 +134,8 @@ export const runTable = (report: RunReport): string =>
     ...demandRows(report.demands, (demand) => (demand.delivered ?? 0).toLocaleString('en')),
   ]) +
   densityMatrixTable(report.demands) +
+  usesTable(report) +
+  boundsTable(report) +
   `\n${linkTable(report)}\n  ± are 95 % intervals\n`;
 
 /** An estimate, saying for each demand whether it is exact. */
@@ -90,4 +145,6 @@ export const estimateTable = (report: EstimateReport): string =>
     ['demand', 'pairs/s', 'fidelity', 'latency s', ''],
     ...demandRows(report.demands, (demand) => (demand.exact ? 'exact' : 'approximate')),
   ]) +
+  usesTable(report) +
+  boundsTable(report) +
   `\n${linkTable(report)}`;

@@ -10,9 +10,11 @@ import {
   fidelityShare,
   formatNumber,
   inkAt,
+  inWords,
   type Ramp,
   type ScaleMark,
   ScaleMarks,
+  showBits,
   showFidelity,
   showRate,
   usabilityMarks,
@@ -68,7 +70,7 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
     <div className={shown.stale ? `${styles.budget} ${styles.stale}` : styles.budget}>
       {marks.length > 0 && (
         <div className={styles.lines}>
-          <span>{kind === 'fidelity' ? 'Uses begin' : 'Bounds on bits'}</span>
+          <span>{kind === 'fidelity' ? 'Uses begin' : 'Bounds, bits per second'}</span>
           <ScaleMarks marks={marks} above />
         </div>
       )}
@@ -115,9 +117,14 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
       )}
       {bounds && (
         <p className={styles.bound} title={boundInWords(bounds)}>
-          {bounds.beaten && <b>✓ beats the repeaterless bound · </b>}
-          key {value(kind, bounds.keyHz.mean)} of at most {value(kind, bounds.rows[0].hertz)}{' '}
-          without a node between
+          {bounds.beaten ? (
+            <>
+              <b>✓ key {bits(bounds.keyHz.mean)}</b> beats {bits(bounds.rows[0].hertz)} without a
+              node
+            </>
+          ) : (
+            `key ${bits(bounds.keyHz.mean)} of at most ${bits(bounds.rows[0].hertz)} without a node`
+          )}
         </p>
       )}
     </div>
@@ -139,7 +146,7 @@ const rateLines = (bounds: readonly RateBound[], axis: Axis): ScaleMark[] =>
   bounds.map(({ id, label, hertz, help }) => ({
     id,
     label: BOUND_LABEL[id],
-    title: `${label}: ${value('rate', hertz)}. ${help}`,
+    title: `${label}: ${bits(hertz)}. ${help}`,
     at: shareOnAxis(hertz, axis),
   }));
 
@@ -161,6 +168,8 @@ const value = (kind: BudgetKind, figure: number): string => {
   const shown = showRate(figure);
   return `${shown.value} ${shown.unit}`;
 };
+
+const bits = (perSecond: number): string => inWords(showBits(perSecond));
 
 /** Three decimals, four where that would read as nothing. */
 const lossText = (loss: number): string => loss.toFixed(loss < 5e-4 ? 4 : 3);

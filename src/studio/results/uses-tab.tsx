@@ -4,7 +4,7 @@ import type { DemandReport, UsabilityBand, WorthRow } from '../../port/port';
 import { type Origin, shownDemand } from '../../stores/run-shown';
 import { chosenDemand } from '../../stores/run-view';
 import { useDocument, useRun, useStudio } from '../context';
-import { demandName, formatNumber, type Shown, showFidelity, showRate } from '../values';
+import { demandName, formatNumber, type Shown, showBits, showFidelity, showRate } from '../values';
 import { FigureCell } from './figure-cell';
 import { LifetimeCell } from './lifetime-cell';
 import { NoDemands } from './no-demands';
@@ -29,12 +29,13 @@ const showPercent = (share: number, half?: number): Shown => {
 const SHOW: { readonly [unit in WorthRow['unit']]: (mean: number, half?: number) => Shown } = {
   fraction: showPercent,
   hertz: showRate,
+  'bits/s': showBits,
   none: showFidelity,
 };
 
-const verdict = ({ beyond, value, unit }: WorthRow): string => {
+const verdict = ({ beyond, value }: WorthRow): string => {
   if (beyond === undefined) return '';
-  const line = unit === 'hertz' || beyond === 0 ? 'zero' : showFidelity(beyond).value;
+  const line = beyond === 0 ? 'zero' : showFidelity(beyond).value;
   if ((value.low ?? value.mean) > beyond) return `✓ above ${line}`;
   return value.mean > beyond ? `just above ${line}, within error` : `▲ not above ${line}`;
 };
@@ -57,7 +58,7 @@ const boundRows = (report: DemandReport): Row[] => {
     label,
     group: 'Most the channel allows',
     value: { mean: hertz },
-    unit: 'hertz',
+    unit: 'bits/s',
     help,
     origin: 'estimate',
     report,
@@ -106,7 +107,7 @@ const columns: readonly Column<Row>[] = [
     id: 'help',
     label: 'What it is',
     value: ({ help }) => help,
-    cell: ({ help }) => <span className={styles.dim}>{help}</span>,
+    cell: ({ help }) => <span className={styles.prose}>{help}</span>,
   },
 ];
 

@@ -19,6 +19,7 @@ export {
   formatNumber,
   inWords,
   type Shown,
+  showBits,
   showFidelity,
   showKilometers,
   showRate,

@@ -74,7 +74,7 @@ export function Legend() {
       <ScaleMarks marks={marks} />
       <p className={styles.note}>
         {metric === 'fidelity'
-          ? `Fibers: when heralded · marks: ${own?.bands ? 'delivered pairs' : 'Werner pairs'}`
+          ? `Fibers: heralded · marks: ${own?.bands ? 'delivered' : 'Werner'} pairs`
           : 'Fibers: pairs per second, on their own'}
         {links.stale && ' · of an earlier design'}
       </p>

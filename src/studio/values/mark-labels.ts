@@ -1,7 +1,7 @@
 /** Which labels of a scale's marks find room, and where. Pure. */
 
-/** About the width of a character at 10 px, and the air between two labels. */
-const [CHARACTER, AIR] = [5.4, 4];
+/** About the width of a character at 10 px (of a capital), and the air between two labels. */
+const [CHARACTER, AIR] = [6.6, 3];
 /** Shares of a label's width that may lie left of its mark, in order of liking: centered first. */
 const LEANS = [0.5, 0.84, 0.16, 1, 0];
 

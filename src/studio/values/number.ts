@@ -93,6 +93,12 @@ export const showRate = (rateHz: number, half?: number): Shown => {
   return scaled(rateHz, half, RATE_SCALE[unit], unit);
 };
 
+/** Bits per second; slow ones per minute, hour or day: `5.63 bit/s`, `1.20 Mbit/s`. */
+export const showBits = (bitsPerSecond: number, half?: number): Shown => {
+  const shown = showRate(bitsPerSecond, half);
+  return { ...shown, unit: shown.unit.replace('/', 'bit/') };
+};
+
 /** A duration in seconds, in the unit that leaves one to three digits before the point; ∞ has no unit. */
 export const showSeconds = (seconds: number, half?: number): Shown => {
   if (!Number.isFinite(seconds)) return { value: formatNumber(seconds), unit: '' };

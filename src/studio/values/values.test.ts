@@ -83,7 +83,7 @@ test('labels of marks never overlap nor leave the scale; what has no room is lef
     const spans = marks
       .filter(({ id }) => leans.has(id))
       .map(({ id, at, label }) => {
-        const size = 5.4 * label.length;
+        const size = 6.6 * label.length;
         const from = at * width - leans.get(id)! * size;
         return { from, to: from + size };
       })
