@@ -45,6 +45,8 @@ export interface ParameterDefinition {
   readonly choices?: readonly { readonly value: number; readonly label: string }[];
   /** A value must be given: there is no default. */
   readonly required?: boolean;
+  /** Belongs to one place in one network (a length), not to a kind of hardware. */
+  readonly ofPlace?: boolean;
 }
 
 /** Parameter values as stored in a design: only what the author set. */

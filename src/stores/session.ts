@@ -1,6 +1,8 @@
 /** The session store: what is selected, which tool is in hand, what the reader is told. Never saved, never undone. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Device } from '../network/catalogue';
 import type { Design, NodeKind } from '../network/design';
+import type { DeviceUse } from '../network/edit-devices';
 import type { Problem } from '../network/problem';
 
 /** Ids of the selected elements by kind. */
@@ -31,12 +33,22 @@ export type DialogName =
   | 'share'
   | 'keyboard'
   | 'problems-of-file'
-  | 'connect';
+  | 'connect'
+  | 'device';
 
 /** Why a file could not be opened. */
 export interface FileProblems {
   readonly name: string;
   readonly problems: readonly Problem[];
+}
+
+/** What the device dialog is about. */
+export interface DeviceDraft {
+  readonly device: Device;
+  /** It is in the design already: saving puts the edited one in its place. */
+  readonly known: boolean;
+  /** Elements that shall use it once it is saved. */
+  readonly use?: DeviceUse;
 }
 
 export interface SessionState {
@@ -47,6 +59,7 @@ export interface SessionState {
   readonly notices: readonly Notice[];
   readonly dialog: DialogName | undefined;
   readonly fileProblems: FileProblems | undefined;
+  readonly deviceDraft: DeviceDraft | undefined;
 }
 
 export interface SessionActions {
@@ -61,6 +74,8 @@ export interface SessionActions {
   openDialog(dialog: DialogName | undefined): void;
   /** Opens the dialog that lists what is wrong with a file. */
   showFileProblems(problems: FileProblems): void;
+  /** Opens the dialog in which a device of the author's own is written. */
+  editDevice(draft: DeviceDraft): void;
 }
 
 export type SessionStore = StoreApi<SessionState> & { readonly actions: SessionActions };
@@ -79,6 +94,7 @@ export function createSessionStore(currentDesign: () => Design): SessionStore {
     notices: [],
     dialog: undefined,
     fileProblems: undefined,
+    deviceDraft: undefined,
   }));
   let serial = 0;
 
@@ -118,6 +134,9 @@ export function createSessionStore(currentDesign: () => Design): SessionStore {
     },
     showFileProblems(fileProblems) {
       store.setState({ dialog: 'problems-of-file', fileProblems });
+    },
+    editDevice(deviceDraft) {
+      store.setState({ dialog: 'device', deviceDraft });
     },
   };
   return Object.assign(store, { actions });

@@ -1,6 +1,7 @@
 /** A fiber on the canvas: a quiet line, a diamond where the heralding station stands, a pill with length and rate. */
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { useCatalogue } from '../catalogue';
 import styles from './canvas.module.css';
 import { fiberLabel, stationFraction } from './fiber-label';
 import type { FiberEdge } from './flow-adapter';
@@ -12,6 +13,7 @@ import { useScales } from './zoom-watch';
 export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberEdge>) {
   const { sourceX, sourceY, targetX, targetY, selected, data } = props;
   const rateHz = useLinkRate(data?.link.id ?? '');
+  const catalogue = useCatalogue();
   const { glyphs: scale, labels: labelScale } = useScales();
   if (!data) return null;
   const a = { x: sourceX, y: sourceY };
@@ -22,9 +24,9 @@ export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberE
   const station = pointAlong(
     a,
     b,
-    Math.min(1 - clear, Math.max(clear, stationFraction(data.link))),
+    Math.min(1 - clear, Math.max(clear, stationFraction(data.link, catalogue))),
   );
-  const text = fiberLabel(data.link, rateHz);
+  const text = fiberLabel(data.link, rateHz, catalogue);
   const width = pillWidth(text.length);
   const place = Math.max(0, data.pill);
   const pill = pillAt(place, a, b, width * labelScale, PILL_HEIGHT * labelScale, PILL_GAP * scale);

@@ -1,6 +1,5 @@
 /** What a fiber says about itself on the canvas. */
-
-import { library } from '../../library';
+import type { Catalogue } from '../../network/catalogue';
 import { linkValueOrigin } from '../../network/defaults';
 import type { Link } from '../../network/design';
 
@@ -15,13 +14,13 @@ function shortRate(rateHz: number): string {
 }
 
 /** `54 km · 57/s`; without the rate while nobody has computed it. */
-export function fiberLabel(link: Link, rateHz: number | undefined): string {
-  const km = linkValueOrigin(link, 'lengthKm', library).value ?? 0;
+export function fiberLabel(link: Link, rateHz: number | undefined, catalogue: Catalogue): string {
+  const km = linkValueOrigin(link, 'lengthKm', catalogue).value ?? 0;
   const length = km > 0 && km < 1 ? `${distance.format(km * 1000)} m` : `${distance.format(km)} km`;
   if (rateHz === undefined || !Number.isFinite(rateHz)) return length;
   return `${length} · ${shortRate(rateHz)}/s`;
 }
 
 /** Place of the heralding station, 0 at the source to 1 at the target. */
-export const stationFraction = (link: Link): number =>
-  linkValueOrigin(link, 'stationFraction', library).value ?? 0.5;
+export const stationFraction = (link: Link, catalogue: Catalogue): number =>
+  linkValueOrigin(link, 'stationFraction', catalogue).value ?? 0.5;

@@ -1,6 +1,8 @@
 /** What can be done with the selection: delete, duplicate, copy, paste, nudge, walk. Each change is one named step. */
+import { library } from '../../library';
 import type { Design, NetworkNode } from '../../network/design';
 import { freshId, moveNodes, removeElements } from '../../network/edit';
+import { adoptDevices, renameDevices, usesOf } from '../../network/edit-devices';
 import { NOTHING, type Selection, selectionSize } from '../../stores/session';
 import { nodeName } from '../canvas/flow-adapter';
 import type { Point } from '../canvas/geometry';
@@ -38,21 +40,25 @@ export function cutOut(design: Design, selection: Selection): Design | undefined
   if (nodes.size === 0) return undefined;
   const inside = ({ source, target }: { source: string; target: string }) =>
     nodes.has(source) && nodes.has(target);
-  return {
+  const piece: Design = {
     format: design.format,
     version: design.version,
     nodes: design.nodes.filter((node) => nodes.has(node.id)),
     links: design.links.filter(inside),
     demands: design.demands.filter(inside),
   };
+  const devices = design.devices?.filter((device) => usesOf(piece, device).length > 0) ?? [];
+  return devices.length === 0 ? piece : { ...piece, devices };
 }
 
-/** Adds a piece to a design under new ids, moved by `by`; gives the design and what was added. */
+/** Adds a piece to a design under new ids, moved by `by`, with its own devices; gives the design and what was added. */
 export function insertPiece(
-  design: Design,
-  piece: Design,
+  before: Design,
+  foreign: Design,
   by: Point,
 ): { readonly design: Design; readonly added: Selection } {
+  const { design, names } = adoptDevices(before, foreign.devices ?? [], library);
+  const piece = renameDevices(foreign, names);
   const nodes: NetworkNode[] = [...design.nodes];
   const links = [...design.links];
   const demands = [...design.demands];

@@ -10,6 +10,7 @@ const DIALOGS = {
   keyboard: lazy(() => import('./keyboard-dialog')),
   'problems-of-file': lazy(() => import('./file-problems-dialog')),
   connect: lazy(() => import('./connect-dialog')),
+  device: lazy(() => import('./device-dialog')),
 } satisfies Record<DialogName, unknown>;
 
 export interface DialogProps {

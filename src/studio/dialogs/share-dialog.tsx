@@ -56,7 +56,8 @@ export default function ShareDialog({ onClose }: DialogProps) {
         <span>
           Leave out names and places
           <small>
-            Title, notes, source, labels and coordinates stay with you; ids are numbered anew.
+            Title, notes, labels, coordinates and where own devices come from stay with you; ids are
+            numbered anew.
           </small>
         </span>
       </label>

@@ -32,7 +32,8 @@ export function createClipboard(stores: StudioStores, files: Files): Clipboard {
     return true;
   };
   const take = async (text: string) => {
-    const { readDesign } = await import('./design-text');
+    const { isDatasheet, readDesign } = await import('./design-text');
+    if (isDatasheet(text)) return files.openText(text, 'Pasted text');
     const { design } = readDesign(text);
     if (design && design.name === undefined && !document.getState().readOnly) paste(stores, design);
     else await files.openText(text, 'Pasted text');

@@ -10,6 +10,7 @@ export interface ReadDesign {
   readonly warnings: readonly string[];
 }
 
+export { isDatasheet } from '../../formats/datasheet';
 export { designFileName, serializeDesign as designText } from '../../formats/own-file';
 
 export function readDesign(text: string): ReadDesign {

@@ -4,6 +4,7 @@ import { exampleDesigns } from '../../library/designs';
 import type { Design } from '../../network/design';
 import { emptyDesign } from '../../stores/document';
 import { documentName } from '../../stores/library-of-documents';
+import { openDatasheetText } from '../commands/devices';
 import type { StudioStores } from '../context';
 import { saveText } from './save-text';
 
@@ -12,9 +13,9 @@ const MOST_BYTES = 20_000_000;
 
 export interface Files {
   create(): void;
-  /** Asks for a file and opens it as a document of its own. */
+  /** Asks for a file and opens it. */
   open(): void;
-  /** Opens this file as a document of its own, or lists what is wrong with it. */
+  /** Opens this file as a document of its own, or takes a datasheet's device in; lists what is wrong with it. */
   openFile(file: File): Promise<void>;
   /** The same for text that was pasted. */
   openText(text: string, name: string): Promise<void>;
@@ -25,13 +26,15 @@ export interface Files {
   openDesign(design: Design): Promise<void>;
 }
 
-export function createFiles({ document, session, autosave }: StudioStores): Files {
+export function createFiles(stores: StudioStores): Files {
+  const { document, session, autosave } = stores;
   const openDesign = async (design: Design) => {
     await autosave.openNew(design);
     session.actions.select({});
   };
   const openText = async (text: string, name: string) => {
-    const { readDesign } = await import('./design-text');
+    const { isDatasheet, readDesign } = await import('./design-text');
+    if (isDatasheet(text)) return openDatasheetText(stores, text, name);
     const { design, problems, warnings } = readDesign(text);
     if (!design) {
       session.actions.showFileProblems({ name, problems });

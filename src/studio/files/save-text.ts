@@ -8,13 +8,17 @@ interface SavePicker {
 }
 
 /** What happened, as a sentence; `undefined` when the reader changed their mind. */
-export async function saveText(name: string, text: string): Promise<string | undefined> {
+export async function saveText(
+  name: string,
+  text: string,
+  description = 'Bellhop design',
+): Promise<string | undefined> {
   const picker = (window as SavePicker).showSaveFilePicker;
   if (!picker) return download(name, text);
   try {
     const handle = await picker.call(window, {
       suggestedName: name,
-      types: [{ description: 'Bellhop design', accept: { 'application/json': ['.json'] } }],
+      types: [{ description, accept: { 'application/json': ['.json'] } }],
     });
     const file = await handle.createWritable();
     await file.write(text);

@@ -8,6 +8,7 @@ import { setDesignField, setPolicyField } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
 import { ChoiceRow, Section } from './fields';
 import styles from './inspector.module.css';
+import { OwnDevices } from './own-devices';
 import { type Field, ParameterRows } from './parameter-sections';
 import { TextRow } from './text-row';
 
@@ -114,6 +115,7 @@ export function DesignForm() {
         />
         <ParameterRows fields={[seed]} />
       </Section>
+      <OwnDevices />
       {design.attribution && (
         <Section title="Where it comes from">
           <div className={styles.attribution}>

@@ -1,13 +1,22 @@
-/** Choice of a device, with its summary: what its figures stand on. */
-
+/** Choice of a device, with its summary and what can be done with it: what the figures of an element stand on. */
+import { lazy, Suspense } from 'react';
 import { library } from '../../library';
 import type { Device } from '../../network/catalogue';
-import { ChoiceRow } from './fields';
+import { CUSTOM_DEVICE } from '../../network/defaults';
+import { type DeviceUse, ROLE_OF } from '../../network/edit-devices';
+import { useDocument } from '../context';
+import { type Choice, ChoiceRow } from './fields';
 import styles from './inspector.module.css';
+import rowStyles from './own-devices.module.css';
+
+const DeviceMenu = lazy(() => import('./device-menu'));
+
+export const OWN_DEVICES = 'Own devices';
 
 export function DeviceRow({
   label,
-  of,
+  use,
+  owner,
   device,
   value,
   pointer,
@@ -15,29 +24,56 @@ export function DeviceRow({
   onChange,
 }: {
   label: string;
-  /** What the device stands in for. */
-  of: Device['role'];
+  /** Who uses it: that says what the device stands in for. */
+  use: DeviceUse;
+  /** Name of the element, or of the elements. */
+  owner: string;
   device: Device | undefined;
   value: string;
   pointer: string;
   disabled: boolean;
   onChange: (id: string | undefined) => void;
 }) {
-  const devices = library.devices.filter((candidate) => candidate.role === of);
-  const choices = devices.map(({ id, label: name }) => ({ value: id, label: name }));
-  if (!choices.some((choice) => choice.value === 'custom'))
-    choices.unshift({ value: 'custom', label: 'Custom' });
+  const own = useDocument((state) => state.design.devices);
   return (
     <>
-      <ChoiceRow
-        label={label}
-        value={value}
-        choices={choices}
-        pointer={pointer}
-        disabled={disabled}
-        onChange={(id) => onChange(id === 'custom' ? undefined : id)}
-      />
-      {device && <p className={styles.summary}>{device.summary}</p>}
+      <div className={rowStyles.row}>
+        <ChoiceRow
+          label={label}
+          value={value}
+          choices={choicesOf(ROLE_OF[use.of], own ?? [])}
+          pointer={pointer}
+          disabled={disabled}
+          onChange={(id) => onChange(id === CUSTOM_DEVICE ? undefined : id)}
+        />
+        <Suspense fallback={<span />}>
+          <DeviceMenu use={use} owner={owner} device={device} />
+        </Suspense>
+      </div>
+      {device && device.summary !== '' && <p className={styles.summary}>{device.summary}</p>}
     </>
   );
+}
+
+/** The ideal ones, then the author's own, then the library's by kind of hardware. */
+function choicesOf(role: Device['role'], own: readonly Device[]): readonly Choice[] {
+  const ownIds = new Set(own.map(({ id }) => id));
+  const choice = ({ id, label, family: group }: Device): Choice => ({
+    value: id,
+    label,
+    ...(group && { group }),
+  });
+  const listed = library.devices
+    .filter((device) => device.role === role && !ownIds.has(device.id))
+    .map(choice);
+  const plain = listed.filter(({ group }) => group === undefined);
+  if (!plain.some(({ value }) => value === CUSTOM_DEVICE))
+    plain.unshift({ value: CUSTOM_DEVICE, label: 'Custom' });
+  return [
+    ...plain,
+    ...own
+      .filter((device) => device.role === role)
+      .map((device) => ({ ...choice(device), group: OWN_DEVICES })),
+    ...listed.filter(({ group }) => group !== undefined),
+  ];
 }

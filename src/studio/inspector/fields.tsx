@@ -35,6 +35,8 @@ export function Row({
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Heading under which the list shows it; choices without one come first. */
+  readonly group?: string;
 }
 
 /** A choice from a list, on the browser's own control: type-ahead, touch and screen readers come with it. */
@@ -71,16 +73,24 @@ export function ChoiceRow({
           onChange={(event) => onChange(event.target.value)}
         >
           {!known && <option value={value}>{value === '' ? 'mixed' : `${value} (unknown)`}</option>}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
+          <Options choices={choices.filter(({ group }) => group === undefined)} />
+          {[...new Set(choices.flatMap(({ group }) => group ?? []))].map((group) => (
+            <optgroup key={group} label={group}>
+              <Options choices={choices.filter((choice) => choice.group === group)} />
+            </optgroup>
           ))}
         </select>
       )}
     </Row>
   );
 }
+
+const Options = ({ choices }: { choices: readonly Choice[] }) =>
+  choices.map((choice) => (
+    <option key={choice.value} value={choice.value}>
+      {choice.label}
+    </option>
+  ));
 
 export function Section({
   title,

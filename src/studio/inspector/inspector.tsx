@@ -31,7 +31,8 @@ export function Inspector() {
         {form}
         <p className={styles.key}>
           <i className={styles.dot} /> has a source: click to read it.{' '}
-          <i className={styles.assumedDot} /> is assumed. <b>Bold</b> is yours.
+          <i className={styles.claimDot} /> is a maker’s word. <i className={styles.assumedDot} />{' '}
+          is assumed. <b>Bold</b> is yours.
         </p>
       </div>
     </div>

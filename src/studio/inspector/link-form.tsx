@@ -1,6 +1,5 @@
 /** Form of one or several fibers: fiber, heralding scheme and station, and what they give by estimate. */
 
-import { library } from '../../library';
 import {
   findDevice,
   findScheme,
@@ -12,6 +11,7 @@ import {
 import type { Link } from '../../network/design';
 import { setScheme } from '../../network/edit';
 import { endsName } from '../canvas/flow-adapter';
+import { useCatalogue } from '../catalogue';
 import { startingValues } from '../commands/new-scheme';
 import { changeLinks, withField, writeParameter } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
@@ -24,6 +24,7 @@ import { byGroup, type Field, ParameterRows, ParameterSections } from './paramet
 /** `index` is the first one's place in the design. */
 export function LinkForm({ links, index }: { links: readonly Link[]; index: number }) {
   const { document } = useStudio();
+  const catalogue = useCatalogue();
   const readOnly = useDocument((state) => state.readOnly);
   const [link] = links;
   const owner = useDocument((state) =>
@@ -33,8 +34,8 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
   const at = `/links/${index}`;
   const { edit } = document.actions;
 
-  const fiber = linkDefinitions(link.kind, library).map((definition): Field => {
-    const origins = links.map((other) => linkValueOrigin(other, definition.id, library));
+  const fiber = linkDefinitions(link.kind, catalogue).map((definition): Field => {
+    const origins = links.map((other) => linkValueOrigin(other, definition.id, catalogue));
     return {
       definition,
       origin: origins[0],
@@ -44,11 +45,11 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
       write: (value) => writeParameter('link', ids, definition.id, value),
     };
   });
-  const scheme = findScheme(link.scheme.kind, library);
+  const scheme = findScheme(link.scheme.kind, catalogue);
   const sameKind = links.every((other) => other.scheme.kind === link.scheme.kind);
-  const heralding = (sameKind ? schemeDefinitions(link.scheme.kind, library) : []).map(
+  const heralding = (sameKind ? schemeDefinitions(link.scheme.kind, catalogue) : []).map(
     (definition): Field => {
-      const origins = links.map((other) => schemeValueOrigin(other, definition.id, library));
+      const origins = links.map((other) => schemeValueOrigin(other, definition.id, catalogue));
       const exclusive = scheme?.oneOf?.find((group) => group.includes(definition.id)) ?? [];
       return {
         definition,
@@ -63,7 +64,9 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
   const [first, ...rest] = byGroup(fiber);
   const sameStation = links.every((other) => other.scheme.device === link.scheme.device);
   const stationUsed = scheme?.parameters.some((definition) =>
-    library.devices.some((device) => device.role === 'station' && definition.id in device.figures),
+    catalogue.devices.some(
+      (device) => device.role === 'station' && definition.id in device.figures,
+    ),
   );
 
   return (
@@ -72,8 +75,9 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
       <Section title={first.group}>
         <DeviceRow
           label="Kind"
-          of="fiber"
-          device={findDevice(library, 'fiber', link.device ?? 'custom')}
+          use={{ of: 'link', ids }}
+          owner={owner}
+          device={findDevice(catalogue, 'fiber', link.device ?? 'custom')}
           value={
             links.every((other) => other.device === link.device) ? (link.device ?? 'custom') : ''
           }
@@ -92,14 +96,14 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
         <ChoiceRow
           label="Scheme"
           value={sameKind ? link.scheme.kind : ''}
-          choices={library.schemes.map(({ kind, label }) => ({ value: kind, label }))}
+          choices={catalogue.schemes.map(({ kind, label }) => ({ value: kind, label }))}
           pointer={`${at}/scheme/kind`}
           disabled={readOnly}
           set
           onChange={(kind) =>
             edit(`Set scheme of ${owner}`, (before) =>
               ids.reduce(
-                (design, id) => setScheme(design, id, kind, library, startingValues(kind)),
+                (design, id) => setScheme(design, id, kind, catalogue, startingValues(kind)),
                 before,
               ),
             )
@@ -109,8 +113,9 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
         {stationUsed && (
           <DeviceRow
             label="Station"
-            of="station"
-            device={findDevice(library, 'station', link.scheme.device ?? 'custom')}
+            use={{ of: 'scheme', ids }}
+            owner={owner}
+            device={findDevice(catalogue, 'station', link.scheme.device ?? 'custom')}
             value={sameStation ? (link.scheme.device ?? 'custom') : ''}
             pointer={`${at}/scheme/device`}
             disabled={readOnly}

@@ -1,10 +1,10 @@
 /** Form of one or several nodes of one kind: device, parameters, place. */
 
-import { library } from '../../library';
 import { findDevice, nodeDefinitions, nodeValueOrigin } from '../../network/defaults';
 import type { NetworkNode } from '../../network/design';
 import type { ParameterDefinition } from '../../network/parameters';
 import { nodeName } from '../canvas/flow-adapter';
+import { useCatalogue } from '../catalogue';
 import { changeNodes, withField, writeParameter } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
 import { DeviceRow } from './device-row';
@@ -24,6 +24,7 @@ const coordinate = (id: 'x' | 'y'): ParameterDefinition => ({
 /** `nodes` are of one kind; `index` is the first one's place in the design. */
 export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; index: number }) {
   const { document } = useStudio();
+  const catalogue = useCatalogue();
   const readOnly = useDocument((state) => state.readOnly);
   const [node] = nodes;
   const ids = nodes.map(({ id }) => id);
@@ -31,8 +32,8 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
   const at = `/nodes/${index}`;
   const sameDevice = nodes.every((other) => other.device === node.device);
 
-  const fields = nodeDefinitions(node.kind, library).map((definition): Field => {
-    const origins = nodes.map((other) => nodeValueOrigin(other, definition.id, library));
+  const fields = nodeDefinitions(node.kind, catalogue).map((definition): Field => {
+    const origins = nodes.map((other) => nodeValueOrigin(other, definition.id, catalogue));
     return {
       definition,
       origin: origins[0],
@@ -72,8 +73,9 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
         )}
         <DeviceRow
           label="Device"
-          of="node"
-          device={sameDevice ? findDevice(library, 'node', node.device ?? 'custom') : undefined}
+          use={{ of: 'node', ids }}
+          owner={owner}
+          device={sameDevice ? findDevice(catalogue, 'node', node.device ?? 'custom') : undefined}
           value={sameDevice ? (node.device ?? 'custom') : ''}
           pointer={`${at}/device`}
           disabled={readOnly}

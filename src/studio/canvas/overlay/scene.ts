@@ -2,6 +2,7 @@
 import { library } from '../../../library';
 import { linkValues } from '../../../network/defaults';
 import type { Design } from '../../../network/design';
+import { withOwnDevices } from '../../../network/own-devices';
 
 export interface SceneLink {
   readonly source: number;
@@ -29,8 +30,9 @@ export interface Scene {
 export const compileScene = (design: Design): Scene => {
   const index = new Map(design.nodes.map(({ id }, i) => [id, i]));
   const at = (id: string) => index.get(id) ?? -1;
+  const catalogue = withOwnDevices(library, design);
   const links = design.links.map((link): SceneLink => {
-    const values = linkValues(link, library);
+    const values = linkValues(link, catalogue);
     return {
       source: at(link.source),
       target: at(link.target),

@@ -1,0 +1,188 @@
+/** Changes to a design's own devices, as pure functions: add, replace, remove, use, and make one of an element. */
+import type { Catalogue, Device, DeviceFigure } from './catalogue';
+import { CUSTOM_DEVICE, findDevice } from './defaults';
+import type { Design, Link, NetworkNode } from './design';
+import { changeLink, changeNode } from './edit';
+import { roleDefinitions } from './own-devices';
+import type { Source } from './parameters';
+
+/** Where elements name their device: nodes, the fibers of links, the schemes of links. */
+export interface DeviceUse {
+  readonly of: 'node' | 'link' | 'scheme';
+  readonly ids: readonly string[];
+}
+
+export const ROLE_OF: Readonly<Record<DeviceUse['of'], Device['role']>> = {
+  node: 'node',
+  link: 'fiber',
+  scheme: 'station',
+};
+
+/** What names the device: the node, the link or its scheme, with the values that the author set beside it. */
+type Named = { readonly device?: string };
+
+/** An id made of a label that nothing in the design or the library has: `nv-center`, `nv-center-2`. */
+export function freeDeviceId(label: string, design: Design, catalogue: Catalogue): string {
+  const stem =
+    label
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-+|-+$/g, '')
+      .slice(0, 56) || 'device';
+  const taken = idsTaken(design, catalogue);
+  if (!taken.has(stem)) return stem;
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}
+
+function idsTaken({ devices = [] }: Design, catalogue: Catalogue): ReadonlySet<string> {
+  return new Set([CUSTOM_DEVICE, ...[...devices, ...catalogue.devices].map(({ id }) => id)]);
+}
+
+/** Adds a device, or puts it in the place of the one with its id. */
+export function putDevice(design: Design, device: Device): Design {
+  const devices = design.devices ?? [];
+  const known = devices.some(({ id }) => id === device.id);
+  return {
+    ...design,
+    devices: known
+      ? devices.map((other) => (other.id === device.id ? device : other))
+      : [...devices, device],
+  };
+}
+
+/** Removes a device; elements that named it name none, so their figures are the ideal ones again. */
+export function removeDevice(design: Design, device: Device): Design {
+  const without = usesOf(design, device).reduce(
+    (before, use) => nameDevice(before, use, undefined),
+    design,
+  );
+  const { devices = [], ...rest } = without;
+  const left = devices.filter((other) => other.id !== device.id);
+  return left.length === 0 ? rest : { ...rest, devices: left };
+}
+
+/** Who names the device. */
+export function usesOf(design: Design, { id, role }: Device): readonly DeviceUse[] {
+  const named = ({ device }: Named) => device === id;
+  const use = {
+    node: { of: 'node', ids: design.nodes.filter(named).map((node) => node.id) },
+    fiber: { of: 'link', ids: design.links.filter(named).map((link) => link.id) },
+    station: {
+      of: 'scheme',
+      ids: design.links.filter(({ scheme }) => named(scheme)).map((link) => link.id),
+    },
+  }[role] as DeviceUse;
+  return use.ids.length === 0 ? [] : [use];
+}
+
+/** Lets elements use a device. What they had set themselves to the device's own value is left to the device. */
+export function applyDevice(design: Design, use: DeviceUse, device: Device): Design {
+  const told = (values: object) =>
+    Object.fromEntries(
+      Object.entries(values).filter(([id, value]) => figureOf(device, id)?.value !== value),
+    );
+  return nameDevice(design, use, device.id, told);
+}
+
+function nameDevice(
+  design: Design,
+  { of, ids }: DeviceUse,
+  id: string | undefined,
+  keep: (values: object) => object = (values) => values,
+): Design {
+  const element = <T extends NetworkNode | Link>({ device: _, parameters, ...rest }: T) => {
+    const kept = keep(parameters ?? {});
+    return {
+      ...rest,
+      ...(id !== undefined && { device: id }),
+      ...(Object.keys(kept).length > 0 && { parameters: kept }),
+    } as unknown as T;
+  };
+  const scheme = ({ kind, device: _, ...values }: Link['scheme']) => ({
+    kind,
+    ...(id !== undefined && { device: id }),
+    ...keep(values),
+  });
+  return ids.reduce((before, each) => {
+    if (of === 'node') return changeNode(before, each, element);
+    if (of === 'link') return changeLink(before, each, element);
+    return changeLink(before, each, (link) => ({ ...link, scheme: scheme(link.scheme) }));
+  }, design);
+}
+
+/**
+ * Figures of a device made of an element: those of the device that it names, and over them what the author set, with
+ * `source`. What belongs to one place, such as a length, is left out.
+ */
+export function figuresOfElement(
+  design: Design,
+  { of, ids: [id] }: DeviceUse,
+  catalogue: Catalogue,
+  source: Source,
+): Device['figures'] {
+  const node = design.nodes.find((one) => of === 'node' && one.id === id);
+  const link = design.links.find((one) => one.id === id);
+  const named: Named | undefined = of === 'scheme' ? link?.scheme : (node ?? link);
+  const values: object = (of === 'scheme' ? link?.scheme : (node ?? link)?.parameters) ?? {};
+  const device = findDevice(catalogue, ROLE_OF[of], named?.device);
+  const figures: Record<string, DeviceFigure> = { ...device?.figures };
+  for (const definition of roleDefinitions(ROLE_OF[of], catalogue)) {
+    const value: unknown = (values as Record<string, unknown>)[definition.id];
+    if (typeof value === 'number' && !definition.ofPlace)
+      figures[definition.id] = { value, source };
+  }
+  return figures;
+}
+
+/**
+ * Takes devices of another design in: one that the design has already, word for word, is not added again. Gives the
+ * design and the id under which it has each.
+ */
+export function adoptDevices(
+  design: Design,
+  devices: readonly Device[],
+  catalogue: Catalogue,
+): { readonly design: Design; readonly names: ReadonlyMap<string, string> } {
+  const names = new Map<string, string>();
+  let result = design;
+  for (const device of devices) {
+    const same = result.devices?.find((own) => isSame(own, device));
+    const free = !idsTaken(result, catalogue).has(device.id);
+    const id = same?.id ?? (free ? device.id : freeDeviceId(device.id, result, catalogue));
+    names.set(device.id, id);
+    if (same === undefined) result = putDevice(result, { ...device, id });
+  }
+  return { design: result, names };
+}
+
+/** Names devices by other ids, given by old id, wherever an element of the design names one. */
+export function renameDevices(design: Design, names: ReadonlyMap<string, string>): Design {
+  const renamed = <T extends Named>(named: T): T => {
+    const name = named.device === undefined ? undefined : names.get(named.device);
+    return name === undefined || name === named.device ? named : { ...named, device: name };
+  };
+  return {
+    ...design,
+    nodes: design.nodes.map(renamed),
+    links: design.links.map((link) => renamed({ ...link, scheme: renamed(link.scheme) })),
+  };
+}
+
+/** Whether two devices say the same, whatever the id of each and the order of fields. */
+function isSame(a: Device, b: Device): boolean {
+  const text = (device: Device) => JSON.stringify(sorted({ ...device, id: '' }));
+  return text(a) === text(b);
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([field, item]) => [field, sorted(item)]));
+}
+
+const figureOf = ({ figures }: Device, id: string): DeviceFigure | undefined =>
+  Object.hasOwn(figures, id) ? figures[id] : undefined;

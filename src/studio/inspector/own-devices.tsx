@@ -1,0 +1,92 @@
+/** The design's own devices, in a list: who uses them, and what can be done with each. */
+import { Copy, FileDown, Pencil, Trash2 } from 'lucide-react';
+import { DEVICE_ROLES, type Device } from '../../network/catalogue';
+import { usesOf } from '../../network/edit-devices';
+import {
+  deleteDevice,
+  duplicateDevice,
+  exportDevice,
+  importDevice,
+  newDevice,
+  ROLE_WORDS,
+} from '../commands/devices';
+import { useDocument, useStudio } from '../context';
+import { Button, IconButton } from '../controls/button';
+import { Section } from './fields';
+import styles from './inspector.module.css';
+import own from './own-devices.module.css';
+
+export function OwnDevices() {
+  const stores = useStudio();
+  const devices = useDocument((state) => state.design.devices) ?? [];
+  const readOnly = useDocument((state) => state.readOnly);
+  if (readOnly && devices.length === 0) return null;
+  return (
+    <Section title="Own devices">
+      {devices.length === 0 ? (
+        <p className={styles.summary}>
+          None. Make one of a node or fiber from the menu beside its device, write a new one, or
+          import a datasheet.
+        </p>
+      ) : (
+        <ul className={own.list} aria-label="Own devices">
+          {devices.map((device, index) => (
+            <Item key={device.id} device={device} index={index} readOnly={readOnly} />
+          ))}
+        </ul>
+      )}
+      {!readOnly && (
+        <div className={own.tools}>
+          {DEVICE_ROLES.map((role) => (
+            <Button key={role} onClick={() => newDevice(stores, role)}>
+              New {ROLE_WORDS[role].toLowerCase()}
+            </Button>
+          ))}
+          <Button onClick={() => importDevice(stores)}>Import a datasheet</Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Item({ device, index, readOnly }: { device: Device; index: number; readOnly: boolean }) {
+  const stores = useStudio();
+  const users = useDocument(
+    ({ design }) => usesOf(design, device).flatMap(({ ids }) => ids).length,
+  );
+  const { label } = device;
+  return (
+    <li tabIndex={-1} data-pointer={`/devices/${index}`}>
+      <span>
+        {label}
+        <small>
+          {ROLE_WORDS[device.role]} · {users === 0 ? 'not in use' : `used ${users}×`}
+        </small>
+      </span>
+      {!readOnly && (
+        <>
+          <IconButton
+            name={`Edit ${label}`}
+            onClick={() => stores.session.actions.editDevice({ device, known: true })}
+          >
+            <Pencil size={14} />
+          </IconButton>
+          <IconButton name={`Duplicate ${label}`} onClick={() => duplicateDevice(stores, device)}>
+            <Copy size={14} />
+          </IconButton>
+        </>
+      )}
+      <IconButton
+        name={`Export ${label} as a datasheet`}
+        onClick={() => void exportDevice(stores, device)}
+      >
+        <FileDown size={14} />
+      </IconButton>
+      {!readOnly && (
+        <IconButton name={`Delete ${label}`} onClick={() => deleteDevice(stores, device)}>
+          <Trash2 size={14} />
+        </IconButton>
+      )}
+    </li>
+  );
+}
