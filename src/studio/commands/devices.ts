@@ -70,8 +70,12 @@ export function duplicateDevice(stores: StudioStores, device: Device, use?: Devi
   });
 }
 
-export function saveDevice({ document }: StudioStores, draft: DeviceDraft, device: Device): void {
+/** One step; a new device is named by the label under which it is saved. */
+export function saveDevice({ document }: StudioStores, draft: DeviceDraft, written: Device): void {
   const { known, use } = draft;
+  const { design: before } = document.getState();
+  const id = known ? written.id : freeDeviceId(written.label, before, library);
+  const device = { ...written, id };
   document.actions.edit(`${known ? 'Edit' : 'New'} device ${device.label}`, (design) => {
     const saved = putDevice(design, device);
     return use ? applyDevice(saved, use, device) : saved;

@@ -1,6 +1,6 @@
 /** Writing a device of one's own: what it is, and each figure with where it comes from. Saved as one step. */
 import { useState } from 'react';
-import { checkDevice } from '../../formats/datasheet';
+import { checkDevice, type ParsedDevice } from '../../formats/datasheet';
 import { library } from '../../library';
 import type { Device } from '../../network/catalogue';
 import { roleDefinitions } from '../../network/own-devices';
@@ -26,21 +26,19 @@ function DeviceForm({ edited, onClose }: DialogProps & { edited: DeviceDraft }) 
   const definitions = roleDefinitions(before.role, library);
   const [first] = useState(() => draftOf(before, definitions));
   const [draft, setDraft] = useState<Draft>(first);
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [tried, setTried] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const close = () => (draft === first ? onClose() : setLeaving(true));
   const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part });
     setLeaving(false);
   };
+  const checked = check(draft, before);
+  // Nobody is blamed for what is still being typed; once refused, a field is told as soon as it is right.
+  const problems = tried && !checked.ok ? checked.errors : [];
   const save = () => {
-    const read = deviceOf(draft, before, definitions);
-    const checked = checkDevice(read.device, library);
-    const unread = new Set(read.problems.map(({ pointer }) => pointer));
-    const rest = checked.ok ? [] : checked.errors.filter(({ pointer }) => !unread.has(pointer));
-    const found = [...read.problems, ...rest];
-    setProblems(found);
-    if (found.length > 0 || !checked.ok) return focusFirst(found);
+    setTried(true);
+    if (!checked.ok) return focusFirstFault();
     saveDevice(stores, edited, checked.device);
     onClose();
   };
@@ -139,6 +137,16 @@ function DeviceForm({ edited, onClose }: DialogProps & { edited: DeviceDraft }) 
   );
 }
 
+/** The device that the draft means, by the rules that hold for files, or everything that is wrong with it. */
+function check(draft: Draft, before: Device): ParsedDevice {
+  const read = deviceOf(draft, before, roleDefinitions(before.role, library));
+  const checked = checkDevice(read.device, library);
+  const unread = new Set(read.problems.map(({ pointer }) => pointer));
+  const others = checked.ok ? [] : checked.errors.filter(({ pointer }) => !unread.has(pointer));
+  const errors = [...read.problems, ...others];
+  return errors.length === 0 ? checked : { ok: false, errors };
+}
+
 const roleName = ({ role }: Device) => ROLE_WORDS[role].toLowerCase();
 
 const SHOWN_AT_FIELDS =
@@ -152,12 +160,9 @@ function otherProblems(problems: readonly Problem[]): string | undefined {
     : rest.map(({ pointer, message }) => `${pointer} ${message}`).join('; ');
 }
 
-/** The first field at fault gets the focus, once it says so. */
-function focusFirst([first]: readonly Problem[]): void {
-  if (first === undefined) return;
+/** The first field at fault gets the focus, once it is marked. */
+function focusFirstFault(): void {
   requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>(`dialog [data-pointer="${CSS.escape(first.pointer)}"]`)
-      ?.focus(),
+    document.querySelector<HTMLElement>('dialog [aria-invalid="true"]')?.focus(),
   );
 }

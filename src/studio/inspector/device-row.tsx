@@ -50,7 +50,12 @@ export function DeviceRow({
           <DeviceMenu use={use} owner={owner} device={device} />
         </Suspense>
       </div>
-      {device && device.summary !== '' && <p className={styles.summary}>{device.summary}</p>}
+      {device && (own?.includes(device) || device.summary !== '') && (
+        <p className={styles.summary}>
+          {own?.includes(device) && <b>Own device. </b>}
+          {device.summary}
+        </p>
+      )}
     </>
   );
 }
