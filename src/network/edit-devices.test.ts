@@ -39,7 +39,7 @@ const design: Design = {
   })),
 };
 const [{ id: link }] = base.links;
-const use = { of: 'node', ids: [first.id] } as const;
+const use = { of: 'node', role: 'node', ids: [first.id] } as const;
 
 describe('a device made of an element', () => {
   test('of a node has the figures of its device, with their sources, and over them what the author set', () => {
@@ -53,12 +53,22 @@ describe('a device made of an element', () => {
   });
 
   test('of a fiber leaves out its length, which belongs to one place', () => {
-    const fiber = figuresOfElement(design, { of: 'link', ids: [link] }, library, source);
+    const fiber = figuresOfElement(
+      design,
+      { of: 'link', role: 'fiber', ids: [link] },
+      library,
+      source,
+    );
     expect(fiber).toEqual({ attenuationDbPerKm: { value: 0.4, source } });
   });
 
   test('of a station has the scheme’s values', () => {
-    const station = figuresOfElement(design, { of: 'scheme', ids: [link] }, library, source);
+    const station = figuresOfElement(
+      design,
+      { of: 'scheme', role: 'station', ids: [link] },
+      library,
+      source,
+    );
     expect(station.visibility).toEqual({ value: 0.9, source });
     expect(station.detectorEfficiency.value).toBe(0.92);
   });
@@ -66,8 +76,8 @@ describe('a device made of an element', () => {
   test.each(['node', 'link', 'scheme'] as const)(
     'of a %s changes no value when it is used',
     (of) => {
-      const element = { of, ids: [of === 'node' ? first.id : link] };
-      const role = { node: 'node', link: 'fiber', scheme: 'station' }[of] as Device['role'];
+      const role = { node: 'node', link: 'fiber', scheme: 'station' }[of];
+      const element = { of, role, ids: [of === 'node' ? first.id : link] };
       const figures = figuresOfElement(design, element, library, source);
       const made = { ...device, role, figures };
       const after = applyDevice(putDevice(design, made), element, made);

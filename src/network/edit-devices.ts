@@ -6,17 +6,13 @@ import { changeLink, changeNode } from './edit';
 import { roleDefinitions } from './own-devices';
 import type { Source } from './parameters';
 
-/** Where elements name their device: nodes, the fibers of links, the schemes of links. */
+/** Where elements name their device: nodes, the channels of links, the schemes of links. */
 export interface DeviceUse {
   readonly of: 'node' | 'link' | 'scheme';
+  /** What the device stands in for there: a link's channel by its kind. */
+  readonly role: string;
   readonly ids: readonly string[];
 }
-
-export const ROLE_OF: Readonly<Record<DeviceUse['of'], Device['role']>> = {
-  node: 'node',
-  link: 'fiber',
-  scheme: 'station',
-};
 
 /** What names the device: the node, the link or its scheme, with the values that the author set beside it. */
 type Named = { readonly device?: string };
@@ -68,14 +64,13 @@ export function removeDevice(design: Design, device: Device): Design {
 /** Who names the device. */
 export function usesOf(design: Design, { id, role }: Device): readonly DeviceUse[] {
   const named = ({ device }: Named) => device === id;
-  const use = {
-    node: { of: 'node', ids: design.nodes.filter(named).map((node) => node.id) },
-    fiber: { of: 'link', ids: design.links.filter(named).map((link) => link.id) },
-    station: {
-      of: 'scheme',
-      ids: design.links.filter(({ scheme }) => named(scheme)).map((link) => link.id),
-    },
-  }[role] as DeviceUse;
+  const idsOf = (elements: readonly { readonly id: string }[]) => elements.map((one) => one.id);
+  const use: DeviceUse =
+    role === 'node'
+      ? { of: 'node', role, ids: idsOf(design.nodes.filter(named)) }
+      : role === 'station'
+        ? { of: 'scheme', role, ids: idsOf(design.links.filter(({ scheme }) => named(scheme))) }
+        : { of: 'link', role, ids: idsOf(design.links.filter((l) => l.kind === role && named(l))) };
   return use.ids.length === 0 ? [] : [use];
 }
 
@@ -120,7 +115,7 @@ function nameDevice(
  */
 export function figuresOfElement(
   design: Design,
-  { of, ids: [id] }: DeviceUse,
+  { of, role, ids: [id] }: DeviceUse,
   catalogue: Catalogue,
   source: Source,
 ): Device['figures'] {
@@ -128,9 +123,9 @@ export function figuresOfElement(
   const link = design.links.find((one) => one.id === id);
   const named: Named | undefined = of === 'scheme' ? link?.scheme : (node ?? link);
   const values: object = (of === 'scheme' ? link?.scheme : (node ?? link)?.parameters) ?? {};
-  const device = findDevice(catalogue, ROLE_OF[of], named?.device);
+  const device = findDevice(catalogue, role, named?.device);
   const figures: Record<string, DeviceFigure> = { ...device?.figures };
-  for (const definition of roleDefinitions(ROLE_OF[of], catalogue)) {
+  for (const definition of roleDefinitions(role, catalogue)) {
     const value: unknown = (values as Record<string, unknown>)[definition.id];
     if (typeof value === 'number' && !definition.ofPlace)
       figures[definition.id] = { value, source };

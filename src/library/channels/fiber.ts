@@ -51,6 +51,7 @@ export const fiber: Channel = {
       maximum: 1e6,
       ideal: 0,
       group: 'Fiber',
+      ofPlace: true,
       help: 'Length of fiber between the two nodes.',
     },
     {
@@ -71,6 +72,7 @@ export const fiber: Channel = {
       integer: true,
       ideal: 0,
       group: 'Fiber',
+      ofPlace: true,
       help: 'Connectors along the link, half of them on each side of the station.',
     },
     {
@@ -98,6 +100,7 @@ export const fiber: Channel = {
       minimum: 0,
       ideal: 0,
       group: 'Fiber',
+      ofPlace: true,
       help: 'Any other loss, shared between the arms in proportion to their length.',
     },
     {
@@ -119,6 +122,7 @@ export const fiber: Channel = {
       minimum: 0,
       ideal: 0,
       group: 'Classical light',
+      ofPlace: true,
       help: 'Power of data channels launched at the source end towards the target. Their Raman noise reaches the detectors.',
     },
     {
@@ -128,6 +132,7 @@ export const fiber: Channel = {
       minimum: 0,
       ideal: 0,
       group: 'Classical light',
+      ofPlace: true,
       help: 'Power of data channels launched at the target end towards the source. Their Raman noise reaches the detectors.',
     },
     {

@@ -10,6 +10,7 @@ export const stationFraction = (group: string): ParameterDefinition => ({
   maximum: 1,
   ideal: 0.5,
   group,
+  ofPlace: true,
   help: 'Place of the heralding station along the link, from the source end. The longer arm sets the pace.',
 });
 
@@ -24,6 +25,7 @@ export const commonParameters = (delay: string): readonly ParameterDefinition[] 
     integer: true,
     ideal: 1,
     group: 'Memory',
+    ofPlace: true,
     help: 'Pairs the link can hold at once; uses as many memory slots at each end.',
   },
   {
@@ -33,6 +35,7 @@ export const commonParameters = (delay: string): readonly ParameterDefinition[] 
     minimum: 0,
     absent: delay,
     group: 'Classical channel',
+    ofPlace: true,
     help: 'Time a message takes along this link.',
   },
 ];

@@ -1,6 +1,7 @@
 /** What can be done with devices of the author's own. Each change is one named step, told in words. */
 import { library } from '../../library';
 import type { Device } from '../../network/catalogue';
+import { findChannel } from '../../network/defaults';
 import {
   adoptDevices,
   applyDevice,
@@ -8,7 +9,6 @@ import {
   figuresOfElement,
   freeDeviceId,
   putDevice,
-  ROLE_OF,
   removeDevice,
   usesOf,
 } from '../../network/edit-devices';
@@ -18,11 +18,9 @@ import type { DeviceDraft } from '../../stores/session';
 import type { StudioStores } from '../context';
 import { saveText } from '../files/save-text';
 
-export const ROLE_WORDS: Readonly<Record<Device['role'], string>> = {
-  node: 'Node',
-  fiber: 'Fiber',
-  station: 'Station',
-};
+/** What a device stands in for, in words: `Node`, `Station`, or the kind of channel. */
+export const roleWord = (role: string): string =>
+  role === 'node' ? 'Node' : (findChannel(role, library)?.label ?? 'Station');
 
 /** Whose word a figure is until the author says where it comes from. */
 export const AUTHORS_WORD: Source = {
@@ -39,7 +37,7 @@ export function newDeviceFrom(stores: StudioStores, use: DeviceUse, owner: strin
     device: {
       id: freeDeviceId(label, design, library),
       label,
-      role: ROLE_OF[use.of],
+      role: use.role,
       summary: '',
       figures: figuresOfElement(design, use, catalogue, AUTHORS_WORD),
     },
@@ -50,7 +48,7 @@ export function newDeviceFrom(stores: StudioStores, use: DeviceUse, owner: strin
 
 /** Opens the dialog for a new device without figures. */
 export function newDevice({ document, session }: StudioStores, role: Device['role']): void {
-  const label = `New ${ROLE_WORDS[role].toLowerCase()}`;
+  const label = `New ${roleWord(role).toLowerCase()}`;
   const id = freeDeviceId(label, document.getState().design, library);
   session.actions.editDevice({
     device: { id, label, role, summary: '', figures: {} },
@@ -112,13 +110,13 @@ export function takeDevice(stores: StudioStores, device: Device, use?: DeviceUse
     session.actions.notify({ text });
     return;
   }
-  const fits = use !== undefined && ROLE_OF[use.of] === device.role;
+  const fits = use !== undefined && use.role === device.role;
   const done = document.actions.edit(`Import device ${device.label}`, (design) => {
     const { design: taken, names } = adoptDevices(design, [device], library);
     const own = taken.devices?.find(({ id }) => id === names.get(device.id));
     return fits && own ? applyDevice(taken, use, own) : taken;
   });
-  const role = ROLE_WORDS[device.role].toLowerCase();
+  const role = roleWord(device.role).toLowerCase();
   session.actions.notify({
     text: !done
       ? `“${device.label}” is in this design already.`

@@ -6,7 +6,7 @@ import type { Device } from '../../network/catalogue';
 import { roleDefinitions } from '../../network/own-devices';
 import type { Problem } from '../../network/problem';
 import type { DeviceDraft } from '../../stores/session';
-import { ROLE_WORDS, saveDevice } from '../commands/devices';
+import { roleWord, saveDevice } from '../commands/devices';
 import { useSession, useStudio } from '../context';
 import { Button } from '../controls/button';
 import { Dialog } from '../controls/dialog';
@@ -147,7 +147,7 @@ function check(draft: Draft, before: Device): ParsedDevice {
   return errors.length === 0 ? checked : { ok: false, errors };
 }
 
-const roleName = ({ role }: Device) => ROLE_WORDS[role].toLowerCase();
+const roleName = ({ role }: Device) => roleWord(role).toLowerCase();
 
 const SHOWN_AT_FIELDS =
   /^\/(label|summary|figures\/[^/]+\/(value|source\/(citation|year|condition|url|readIn)))$/;

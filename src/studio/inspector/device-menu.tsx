@@ -2,14 +2,14 @@
 import { Ellipsis } from 'lucide-react';
 import type { Device } from '../../network/catalogue';
 import { CUSTOM_DEVICE } from '../../network/defaults';
-import { type DeviceUse, ROLE_OF } from '../../network/edit-devices';
+import type { DeviceUse } from '../../network/edit-devices';
 import {
   deleteDevice,
   duplicateDevice,
   exportDevice,
   importDevice,
   newDeviceFrom,
-  ROLE_WORDS,
+  roleWord,
 } from '../commands/devices';
 import { useDocument, useStudio } from '../context';
 import { Button } from '../controls/button';
@@ -27,7 +27,7 @@ export default function DeviceMenu({
   const stores = useStudio();
   const readOnly = useDocument((state) => state.readOnly);
   const own = useDocument((state) => state.design.devices?.find((one) => one === device));
-  const role = ROLE_WORDS[ROLE_OF[use.of]].toLowerCase();
+  const role = roleWord(use.role).toLowerCase();
   const named = device === undefined || device.id === CUSTOM_DEVICE ? undefined : device;
   const entries: readonly MenuEntry[] = [
     {

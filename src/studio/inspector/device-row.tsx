@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { library } from '../../library';
 import type { Device } from '../../network/catalogue';
 import { CUSTOM_DEVICE } from '../../network/defaults';
-import { type DeviceUse, ROLE_OF } from '../../network/edit-devices';
+import type { DeviceUse } from '../../network/edit-devices';
 import { useDocument } from '../context';
 import { type Choice, ChoiceRow } from './fields';
 import styles from './inspector.module.css';
@@ -41,7 +41,7 @@ export function DeviceRow({
         <ChoiceRow
           label={label}
           value={value}
-          choices={choicesOf(ROLE_OF[use.of], own ?? [])}
+          choices={choicesOf(use.role, own ?? [])}
           pointer={pointer}
           disabled={disabled}
           onChange={(id) => onChange(id === CUSTOM_DEVICE ? undefined : id)}

@@ -75,9 +75,9 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
       <Section title={first.group}>
         <DeviceRow
           label="Kind"
-          use={{ of: 'link', ids }}
+          use={{ of: 'link', role: link.kind, ids }}
           owner={owner}
-          device={findDevice(catalogue, 'fiber', link.device ?? 'custom')}
+          device={findDevice(catalogue, link.kind, link.device ?? 'custom')}
           value={
             links.every((other) => other.device === link.device) ? (link.device ?? 'custom') : ''
           }
@@ -113,7 +113,7 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
         {stationUsed && (
           <DeviceRow
             label="Station"
-            use={{ of: 'scheme', ids }}
+            use={{ of: 'scheme', role: 'station', ids }}
             owner={owner}
             device={findDevice(catalogue, 'station', link.scheme.device ?? 'custom')}
             value={sameStation ? (link.scheme.device ?? 'custom') : ''}

@@ -73,7 +73,7 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
         )}
         <DeviceRow
           label="Device"
-          use={{ of: 'node', ids }}
+          use={{ of: 'node', role: 'node', ids }}
           owner={owner}
           device={sameDevice ? findDevice(catalogue, 'node', node.device ?? 'custom') : undefined}
           value={sameDevice ? (node.device ?? 'custom') : ''}

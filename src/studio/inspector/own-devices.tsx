@@ -1,17 +1,20 @@
 /** The design's own devices, in a list: who uses them, and what can be done with each. */
 import { Copy, FileDown, Pencil, Trash2 } from 'lucide-react';
-import { DEVICE_ROLES, type Device } from '../../network/catalogue';
+import { library } from '../../library';
+import type { Device } from '../../network/catalogue';
 import { usesOf } from '../../network/edit-devices';
+import { deviceRoles } from '../../network/own-devices';
 import {
   deleteDevice,
   duplicateDevice,
   exportDevice,
   importDevice,
   newDevice,
-  ROLE_WORDS,
+  roleWord,
 } from '../commands/devices';
 import { useDocument, useStudio } from '../context';
 import { Button, IconButton } from '../controls/button';
+import controls from '../controls/controls.module.css';
 import { Section } from './fields';
 import styles from './inspector.module.css';
 import own from './own-devices.module.css';
@@ -37,11 +40,21 @@ export function OwnDevices() {
       )}
       {!readOnly && (
         <div className={own.tools}>
-          {DEVICE_ROLES.map((role) => (
-            <Button key={role} onClick={() => newDevice(stores, role)}>
-              New {ROLE_WORDS[role].toLowerCase()}
-            </Button>
-          ))}
+          <select
+            className={controls.select}
+            aria-label="New device"
+            value=""
+            onChange={(event) => newDevice(stores, event.target.value)}
+          >
+            <option value="" disabled>
+              New device …
+            </option>
+            {deviceRoles(library).map((role) => (
+              <option key={role} value={role}>
+                {roleWord(role)}
+              </option>
+            ))}
+          </select>
           <Button onClick={() => importDevice(stores)}>Import a datasheet</Button>
         </div>
       )}
@@ -60,7 +73,7 @@ function Item({ device, index, readOnly }: { device: Device; index: number; read
       <span>
         {label}
         <small>
-          {ROLE_WORDS[device.role]} · {users === 0 ? 'not in use' : `used ${users}×`}
+          {roleWord(device.role)} · {users === 0 ? 'not in use' : `used ${users}×`}
         </small>
       </span>
       {!readOnly && (
