@@ -1,6 +1,13 @@
 /** Decoy-state BB84 against the published reach of the Gobby–Yuan–Shields setup. */
 import { describe, expect, test } from 'vitest';
-import { bestIntensity, type DecoyInputs, decoyRate, vacuumWeakRate } from './decoy';
+import {
+  bestIntensity,
+  type DecoyInputs,
+  decoyRate,
+  singlePhotons,
+  vacuumWeakBounds,
+  vacuumWeakRate,
+} from './decoy';
 import { transmission } from './fiber';
 import { thresholdOf } from './threshold';
 
@@ -31,6 +38,13 @@ test('vacuum and a weak decoy of 0.05 reach 140.62 km; published: 140.55 km', ()
   const kilometers = reach((km) => vacuumWeakRate(over(km), 0.48, 0.05));
   expect(kilometers).toBeCloseTo(140.62, 2);
   expect(Math.abs(kilometers - 140.55)).toBeLessThan(0.1);
+});
+
+test('a weak decoy of a quarter of the signal finds Y₁ 3.5 % low and e₁ 16.8 % high at 40 km', () => {
+  const known = vacuumWeakBounds(over(40), 0.48, 0.12);
+  const truth = singlePhotons(over(40));
+  expect(1 - known.yield / truth.yield).toBeCloseTo(0.035, 3);
+  expect(known.errorRate / truth.errorRate - 1).toBeCloseTo(0.168, 3);
 });
 
 test('weak decoys bound what infinitely many would know, the closer the weaker they are', () => {

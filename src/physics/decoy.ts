@@ -45,18 +45,25 @@ const rateOf = (inputs: DecoyInputs, mean: number, single: SinglePhotons): numbe
  * R = ½{−Q_μ f h(E_μ) + Y₁ μ e^{−μ}[1 − h(e₁)]}. Asymptotic, not clipped: negative means none.
  * Source: Ma, Qi, Zhao and Lo, Phys. Rev. A 72, 012326 (2005), read second hand.
  */
-export const decoyRate = (inputs: DecoyInputs, mean: number): number => {
+export const decoyRate = (inputs: DecoyInputs, mean: number): number =>
+  rateOf(inputs, mean, singlePhotons(inputs));
+
+/** What there is to know of single photons, and what infinitely many decoys tell: Y₁ = Y₀ + η, e₁ = (Y₀/2 + ed η)/Y₁. */
+export const singlePhotons = (inputs: DecoyInputs): SinglePhotons => {
   const singles = inputs.background + inputs.efficiency;
-  const errorRate =
-    (RANDOM * inputs.background + inputs.misalignment * inputs.efficiency) / singles;
-  return rateOf(inputs, mean, { yield: singles, errorRate });
+  const errors = RANDOM * inputs.background + inputs.misalignment * inputs.efficiency;
+  return { yield: singles, errorRate: errors / singles };
 };
 
 /**
- * The same with two decoys, vacuum and a weak one ν < μ, which bound Y₁ from below and e₁ from above:
- * Y₁ ≥ μ/(μν − ν²) [Q_ν e^ν − Q_μ e^μ ν²/μ² − (μ² − ν²)/μ² Y₀], e₁ ≤ (E_ν Q_ν e^ν − Y₀/2)/(Y₁ ν). Same source.
+ * What two decoys tell, vacuum and a weak one ν < μ: Y₁ at least μ/(μν − ν²) [Q_ν e^ν − Q_μ e^μ ν²/μ² − (μ² − ν²)/μ² Y₀],
+ * e₁ at most (E_ν Q_ν e^ν − Y₀/2)/(Y₁ ν). Same source as `decoyRate`.
  */
-export const vacuumWeakRate = (inputs: DecoyInputs, mean: number, weak: number): number => {
+export const vacuumWeakBounds = (
+  inputs: DecoyInputs,
+  mean: number,
+  weak: number,
+): SinglePhotons => {
   const signal = gainOf(inputs, mean).gain * Math.exp(mean);
   const decoy = gainOf(inputs, weak);
   const ratio = (weak / mean) ** 2;
@@ -64,8 +71,12 @@ export const vacuumWeakRate = (inputs: DecoyInputs, mean: number, weak: number):
     (mean / (mean * weak - weak ** 2)) *
     (decoy.gain * Math.exp(weak) - signal * ratio - (1 - ratio) * inputs.background);
   const errorRate = (decoy.errors * Math.exp(weak) - RANDOM * inputs.background) / (singles * weak);
-  return rateOf(inputs, mean, { yield: singles, errorRate: Math.min(RANDOM, errorRate) });
+  return { yield: singles, errorRate: Math.min(RANDOM, errorRate) };
 };
+
+/** Key bits per pulse with a vacuum and a weak decoy, at signal intensity μ. */
+export const vacuumWeakRate = (inputs: DecoyInputs, mean: number, weak: number): number =>
+  rateOf(inputs, mean, vacuumWeakBounds(inputs, mean, weak));
 
 /**
  * Signal intensity that gives the most key where background is small beside the signal and η is small: the solution of

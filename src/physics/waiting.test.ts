@@ -1,6 +1,6 @@
 /** Waiting times: published check values, and sums over the distribution itself. */
 import { describe, expect, test } from 'vitest';
-import { meanSlowestOf, twoLinks } from './waiting';
+import { meanSequential, meanSlowestOf, nestedApproximation, twoLinks } from './waiting';
 
 describe('the slowest of N links with p = 0.1 takes on average', () => {
   test.each([
@@ -67,5 +67,49 @@ describe('two links', () => {
     const closed = twoLinks(p, cutoff, mu);
     expect(closed.attempts).toBeCloseTo(rounds / kept, 9);
     expect(closed.waitingFactor).toBeCloseTo(factor / kept, 9);
+  });
+});
+
+test('links that share one communication qubit wait for the sum of their waiting times', () => {
+  expect(meanSequential([0.1, 0.05, 0.2])).toBeCloseTo(10 + 20 + 5, 12);
+  expect(meanSequential([0.1, 0.1])).toBeGreaterThan(meanSlowestOf(2, 0.1));
+});
+
+describe('nested chains with p = 0.05 and swaps that succeed half of the time', () => {
+  const [p, q] = [0.05, 0.5];
+
+  /** Mean attempts of a chain of 2ⁿ links, from the distribution: a level waits for the slower half, then swaps. */
+  const nested = (levels: number): number => {
+    const LONGEST = 6000;
+    /** Probability that a segment has been there by attempt t. */
+    let done = Array.from({ length: LONGEST }, (_, t) => 1 - (1 - p) ** t);
+    for (let level = 0; level < levels; level++) {
+      const both = done.map((chance) => chance * chance);
+      const arrives = both.map((chance, t) => chance - (both[t - 1] ?? 0));
+      // First success f(t) = q a(t) + (1 − q) Σ a(s) f(t − s): a failed swap starts all over.
+      const first = new Float64Array(LONGEST);
+      for (let t = 1; t < LONGEST; t++) {
+        let again = 0;
+        for (let s = 1; s < t; s++) again += arrives[s] * first[t - s];
+        first[t] = q * arrives[t] + (1 - q) * again;
+      }
+      let sum = 0;
+      done = Array.from(first, (chance) => {
+        sum += chance;
+        return sum;
+      });
+    }
+    return done.reduce((mean, chance) => mean + 1 - chance, 0);
+  };
+
+  test('of 2 links take 59.487 attempts, not the 60 of the approximation', () => {
+    expect(meanSlowestOf(2, p) / q).toBeCloseTo(59.487, 3);
+    expect(nested(1)).toBeCloseTo(59.487, 3);
+    expect(nestedApproximation(1, p, q)).toBeCloseTo(60, 12);
+  });
+
+  test('of 4 links take 171.52 attempts, not the 180 of the approximation', () => {
+    expect(nested(2)).toBeCloseTo(171.52, 2);
+    expect(nestedApproximation(2, p, q)).toBeCloseTo(180, 12);
   });
 });

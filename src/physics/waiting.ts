@@ -15,6 +15,24 @@ export const meanSlowestOf = (links: number, probability: number): number => {
   return sum;
 };
 
+/**
+ * Mean number of attempts until links that share one communication qubit, and so try one after the other, have all
+ * succeeded: Σ 1/p. Swaps sure.
+ */
+export const meanSequential = (probabilities: readonly number[]): number =>
+  probabilities.reduce((sum, probability) => sum + 1 / probability, 0);
+
+/**
+ * Mean attempts of a nested chain of 2ⁿ links with swaps of success probability q, failed ones starting all over:
+ * (3/2)ⁿ/(p qⁿ). An approximation for small p: each level is taken to wait geometrically, and 3/2 times as long as one of
+ * its halves; a few percent too much at n = 2. Source: Sangouard et al., Rev. Mod. Phys. 83, 33 (2011), from memory.
+ */
+export const nestedApproximation = (
+  levels: number,
+  probability: number,
+  swapSuccess: number,
+): number => (3 / 2) ** levels / (probability * swapSuccess ** levels);
+
 /** Mean attempts and dephasing of two links that try in step, the first pair waiting at most `cutoff` attempts. */
 export interface TwoLinks {
   readonly attempts: number;
