@@ -24,9 +24,18 @@ export const shareOnAxis = (value: number, { low, high, log }: Axis): number => 
   return Math.min(1, Math.max(0, share));
 };
 
-/** From a little below the lowest of all values up to 1, in steps of 0.05. */
-export const fidelityAxis = (steps: readonly BudgetStep[], needed: number | undefined): Axis => {
-  const lowest = Math.min(...steps.map(({ value }) => value), needed ?? 1);
+/**
+ * From a little below the lowest of all values up to 1. The use that would be lost next is shown, too, unless that would
+ * take more room than what is lost already.
+ */
+export const fidelityAxis = (
+  steps: readonly BudgetStep[],
+  needed: number | undefined,
+  uses: readonly number[] = [],
+): Axis => {
+  const last = Math.min(...steps.map(({ value }) => value));
+  const next = Math.max(0, ...uses.filter((use) => use < last));
+  const lowest = Math.min(last, needed ?? 1, last - next < 1 - last ? next : 1);
   const span = Math.max(0.02, 1 - lowest);
   return { low: Math.max(0, 1 - span * 1.18), high: 1, log: false };
 };

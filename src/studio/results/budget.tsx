@@ -53,7 +53,11 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
   const drawn = bounds?.rows.filter(({ id }) => id === 'plob' || id === 'repeaters') ?? [];
   const axis =
     kind === 'fidelity'
-      ? fidelityAxis(steps, needed)
+      ? fidelityAxis(
+          steps,
+          needed,
+          usabilityMarks(report.bands).map(({ fidelity }) => fidelity),
+        )
       : rateAxis(
           steps,
           needed,

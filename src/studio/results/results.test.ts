@@ -23,6 +23,21 @@ test('the bars of a fidelity budget lead from 1 to the delivered figure without 
   expect(lost).toBeCloseTo(1 - 0.84, 12);
 });
 
+test('the axis of fidelities shows the use that would be lost next, if it is as near as what is lost', () => {
+  const near = fidelityAxis(steps(0.86), 0.8, [0.5, 0.75, 0.9]);
+  expect(shareOnAxis(0.75, near)).toBeGreaterThan(0);
+  expect(shareOnAxis(0.5, near)).toBe(0);
+  const far = fidelityAxis(steps(0.98), 0.97, [0.5, 0.75]);
+  expect(shareOnAxis(0.75, far)).toBe(0);
+});
+
+test('the axis of rates shows bounds within four decades below what is delivered, and all above', () => {
+  const axis = rateAxis(steps(1000, 10), undefined, [0.005, 2e5]);
+  expect(axis.low).toBeLessThanOrEqual(0.005);
+  expect(axis.high).toBeGreaterThanOrEqual(2e5);
+  expect(rateAxis(steps(1000, 10), undefined, [1e-9]).low).toBeGreaterThan(0.1);
+});
+
 test('the axis of fidelities shows the needed one and the delivered one, however low', () => {
   for (const [last, needed] of [
     [0.84, 0.9],

@@ -13,7 +13,8 @@ import styles from './results.module.css';
 import { type Column, Table } from './table';
 
 interface Row extends Omit<WorthRow, 'beyond' | 'band'> {
-  readonly origin: Origin;
+  /** Absent for what follows from the design alone. */
+  readonly origin?: Origin;
   /** Whether it is of use, in words. */
   readonly verdict: string;
   /** The band that begins at its line. */
@@ -49,6 +50,10 @@ const worthRows = (report: DemandReport, origin: Origin): Row[] =>
     band: report.bands?.find(({ id }) => id === band),
   }));
 
+/** `0.100 % of it`, `10.6 times it`. */
+const timesIt = (ratio: number): string =>
+  ratio < 1 ? `${formatNumber(100 * ratio)} % of it` : `${formatNumber(ratio)} times it`;
+
 /** What the channel allows at most, beside what the pairs give. */
 const boundRows = (report: DemandReport): Row[] => {
   const { bounds } = report;
@@ -60,18 +65,16 @@ const boundRows = (report: DemandReport): Row[] => {
     value: { mean: hertz },
     unit: 'bits/s',
     help,
-    origin: 'estimate',
     report,
     verdict:
       i === 0 && bounds.beaten
         ? '✓ beaten by the six-state key'
-        : `six-state key: ${formatNumber(bounds.keyHz.mean / hertz)} of it`,
+        : `six-state key is ${timesIt(bounds.keyHz.mean / hertz)}`,
   }));
 };
 
 const columns: readonly Column<Row>[] = [
   { id: 'label', label: 'Figure', value: ({ label }) => label },
-  { id: 'group', label: 'For', value: ({ group }) => group },
   {
     id: 'value',
     label: 'Value',
@@ -82,6 +85,15 @@ const columns: readonly Column<Row>[] = [
     ),
   },
   { id: 'verdict', label: 'Of use', value: ({ verdict }) => verdict },
+  {
+    id: 'lifetime',
+    label: 'Useful lifetime',
+    unit: 's',
+    numeric: true,
+    value: ({ band }) => band?.lifetimeSeconds?.mean,
+    cell: ({ band, report, origin }) =>
+      band && <LifetimeCell lifetime={band.lifetimeSeconds} report={report} origin={origin} />,
+  },
   {
     id: 'begins',
     label: 'From fidelity',
@@ -94,15 +106,7 @@ const columns: readonly Column<Row>[] = [
         </span>
       ),
   },
-  {
-    id: 'lifetime',
-    label: 'Useful lifetime',
-    unit: 's',
-    numeric: true,
-    value: ({ band }) => band?.lifetimeSeconds?.mean,
-    cell: ({ band, report, origin }) =>
-      band && <LifetimeCell lifetime={band.lifetimeSeconds} report={report} origin={origin} />,
-  },
+  { id: 'group', label: 'For', value: ({ group }) => group },
   {
     id: 'help',
     label: 'What it is',
@@ -125,7 +129,7 @@ export function UsesTab() {
   const rows = [...worthRows(report, origin), ...boundRows(report)];
   if (rows.length === 0) return <Quiet>Waiting for the first delivered pairs…</Quiet>;
   return (
-    <div className={stale ? styles.stale : undefined}>
+    <div className={stale ? `${styles.fill} ${styles.stale}` : styles.fill}>
       <Table
         caption={`What the pairs of ${demandName(design, demand)} are good for`}
         columns={columns}
