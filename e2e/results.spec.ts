@@ -43,3 +43,33 @@ test('each service gets a verdict with its reason', async ({ studio }) => {
   await expect(table.getByRole('row')).toHaveCount(5);
   await expect(table.getByRole('row', { name: /^NU → Argonne 2/ })).toContainText('below 0.900');
 });
+
+test('density matrices check the figures of a service, and say when an edit makes the answer old', async ({
+  studio,
+}) => {
+  await studio.openExample('One repeater');
+  await studio.results.getByRole('tab', { name: 'Uses' }).click();
+  await studio.results.getByRole('button', { name: 'Check with density matrices' }).click();
+  const answer = studio.results.getByRole('status').filter({ hasText: /exact/i });
+  await expect(answer).toContainText(/Exact 0\.8\d+ ± 0\.\d+, twirled 0\.8\d+, difference −/);
+  await expect(studio.results.getByRole('button', { name: 'Check again' })).toBeVisible();
+  await studio.select(studio.node('Repeater'));
+  await studio.field('T1').fill('0.5 s');
+  await studio.page.keyboard.press('Enter');
+  await expect(answer).toContainText('Of an earlier design.');
+});
+
+test('a check by density matrices can be canceled, and keeps the figures so far', async ({
+  studio,
+}) => {
+  await studio.openExample('One repeater');
+  await studio.measureOn();
+  await studio.results.getByRole('tab', { name: 'Uses' }).click();
+  await studio.results.getByRole('button', { name: 'Check with density matrices' }).click();
+  await expect(studio.results.getByRole('progressbar', { name: 'Density matrices' })).toBeVisible();
+  const answer = studio.results.getByRole('status').filter({ hasText: /exact/i });
+  await expect(answer).toContainText('difference');
+  await studio.results.getByRole('button', { name: 'Cancel' }).click();
+  await expect(answer).toContainText('(canceled)');
+  await expect(studio.run.getByRole('button', { name: 'Pause' })).toBeVisible();
+});

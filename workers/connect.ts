@@ -1,6 +1,7 @@
 /** The studio's connection to the simulation: a port whose work happens in workers, started when first needed. */
 import type * as Comlink from 'comlink';
 import type { SimulationPort } from '../src/port/port';
+import { compareInWorker } from './compare-run';
 import { measureWithPool } from './measure-run';
 import type { SimulationWorker } from './messages';
 import { WorkerPool } from './pool';
@@ -14,6 +15,7 @@ export const connectSimulation = (): SimulationPort => {
     estimate: (design) => estimator().estimate(design),
     estimateMatrix: (design) => estimator().estimateMatrix(design),
     measure: (request, onFrame) => measureWithPool(pool, request, onFrame),
+    compare: (request, onFrame) => compareInWorker(pool, request, onFrame),
     watch: (request, onFrame) => watchInWorker(pool, request, onFrame),
     close: () => pool.close(),
   };

@@ -6,6 +6,7 @@ import { planReplicas } from '../src/engine/run-plan';
 import { library } from '../src/library';
 import type { RunRequest } from '../src/port/port';
 import type { MeasureCommand, MeasureMessage } from './messages';
+import { nextTask } from './next-task';
 
 /** Milliseconds of work between two looks at the commands: a cancel is heard well within 50 ms. */
 const SLICE_MS = 8;
@@ -13,16 +14,6 @@ const SLICE_MS = 8;
 const SLICE_EVENTS = 4096;
 /** Sweeps that a worker may be ahead of what the page has merged. */
 const LEAD = 4;
-
-/** Resolves in a task of its own, so that messages are heard in between; timers would add 4 ms each. */
-const nextTask = (() => {
-  const { port1, port2 } = new MessageChannel();
-  return () =>
-    new Promise<void>((resolve) => {
-      port1.onmessage = () => resolve();
-      port2.postMessage(0);
-    });
-})();
 
 export const runReplicas = async (
   request: RunRequest,

@@ -10,6 +10,8 @@ export interface SimulationWorker {
   /** Run some of the replicas of a measurement; results and commands go through the port. */
   measure(request: RunRequest, replicas: readonly number[], port: MessagePort): void;
   watch(request: Omit<RunRequest, 'stop'>, speed: number, port: MessagePort): void;
+  /** Run both formalisms; a `ComparisonFrame` now and then goes through the port, any message from the page ends it. */
+  compare(request: RunRequest, port: MessagePort): void;
 }
 
 /** Page to worker. `merged`: so many sweeps are taken in, the worker may go on beyond them. */

@@ -1,4 +1,4 @@
-/** The workers: one for estimates, the others for runs; each started when first needed and kept. */
+/** The workers: one for estimates, one for comparisons, the others for runs; each started when first needed and kept. */
 import * as Comlink from 'comlink';
 import { REPLICAS } from '../src/engine/replica';
 import type { SimulationWorker } from './messages';
@@ -23,11 +23,17 @@ export class WorkerPool {
   /** Workers of a run: all cores but one for the page, and no more than there are replicas. */
   readonly size = Math.max(1, Math.min(REPLICAS, (navigator.hardwareConcurrency || 2) - 1));
   private ofEstimates: PooledWorker | undefined;
+  private ofComparisons: PooledWorker | undefined;
   private readonly ofRuns: PooledWorker[] = [];
 
   estimator(): PooledWorker {
     this.ofEstimates ??= start('estimates');
     return this.ofEstimates;
+  }
+
+  comparer(): PooledWorker {
+    this.ofComparisons ??= start('comparisons');
+    return this.ofComparisons;
   }
 
   /** Worker number `index` of a run, 0 … size − 1. */
@@ -38,8 +44,10 @@ export class WorkerPool {
 
   close(): void {
     this.ofEstimates?.end();
+    this.ofComparisons?.end();
     for (const worker of this.ofRuns) worker?.end();
     this.ofEstimates = undefined;
+    this.ofComparisons = undefined;
     this.ofRuns.length = 0;
   }
 }

@@ -2,6 +2,7 @@
 import * as Comlink from 'comlink';
 import { estimate, estimateMatrix } from '../src/analysis/estimate';
 import { library } from '../src/library';
+import { runComparison } from './compare-loop';
 import { runReplicas } from './measure-loop';
 import type { SimulationWorker } from './messages';
 import { runWatch } from './watch-loop';
@@ -23,6 +24,9 @@ const worker: SimulationWorker = {
     void runReplicas(request, replicas, port);
   },
   watch: (request, speed, port) => runWatch(request, speed, port),
+  compare: (request, port) => {
+    void runComparison(request, port);
+  },
 };
 
 Comlink.expose(worker);

@@ -5,7 +5,14 @@
 import type { DemandReport, EstimateReport, Figure, MatrixReport } from '../analysis/report';
 import type { Demand, Design } from '../network/design';
 import { createFakeWatch, type FakeWatch } from './fake-watch';
-import type { MeasureFrame, RunControl, RunRequest, RunStatus, SimulationPort } from './port';
+import type {
+  ComparisonFrame,
+  MeasureFrame,
+  RunControl,
+  RunRequest,
+  RunStatus,
+  SimulationPort,
+} from './port';
 
 export interface FakePort extends SimulationPort {
   /** Lets `seconds` of the viewer's time pass for every run under way, one frame per call. */
@@ -17,6 +24,7 @@ export interface FakePort extends SimulationPort {
     readonly estimates: Design[];
     readonly matrices: Design[];
     readonly runs: RunRequest[];
+    readonly comparisons: RunRequest[];
   };
   /** Estimates that are under way now. */
   readonly open: () => number;
@@ -201,6 +209,41 @@ const problemOf = (design: Design): string | undefined => {
   return dangling ? `Link ${dangling.id} has no node at one end.` : undefined;
 };
 
+/** A comparison that is done after a second of the viewer's time; twirled pairs are a hair too good. */
+const fakeComparison = (
+  request: RunRequest,
+  onFrame: (frame: ComparisonFrame) => void,
+): FakeRun => {
+  const { revision, seed } = request;
+  let status: RunStatus = 'running';
+  const run = fakeMeasurement({ ...request, stop: {} }, ({ report: fast, precision }) => {
+    if (status === 'running' && fast.wallSeconds >= 1) status = 'done';
+    const demands = fast.demands.map((demand) => {
+      const { fidelity } = demand;
+      if (!fidelity) return demand;
+      const shifted = (by: number): Figure => ({
+        mean: fidelity.mean + by,
+        low: fidelity.low! + by,
+        high: fidelity.high! + by,
+      });
+      const difference = { mean: -2e-4, low: -2.1e-4, high: -1.9e-4 };
+      return { ...demand, densityMatrix: { fidelity: shifted(-2e-4), difference } };
+    });
+    const shown = status as ComparisonFrame['status'];
+    onFrame({ revision, status: shown, report: { ...fast, seed, demands }, precision });
+  });
+  return {
+    ...run,
+    cancel: () => {
+      if (status === 'running') {
+        status = 'canceled';
+        run.cancel();
+      }
+    },
+    done: () => status !== 'running',
+  };
+};
+
 interface FakeRun extends RunControl {
   advance(seconds: number): void;
   done(): boolean;
@@ -273,10 +316,11 @@ const fakeMeasurement = (request: RunRequest, onFrame: (frame: MeasureFrame) => 
 
 /** Makes a fake port. With `byHand`, estimates wait for `answer`; otherwise they are answered at once. */
 export const createFakePort = ({ byHand = false } = {}): FakePort => {
-  const asked: { estimates: Design[]; matrices: Design[]; runs: RunRequest[] } = {
+  const asked: FakePort['asked'] = {
     estimates: [],
     matrices: [],
     runs: [],
+    comparisons: [],
   };
   const waiting: (() => void)[] = [];
   let runs: (FakeRun | FakeWatch)[] = [];
@@ -313,6 +357,12 @@ export const createFakePort = ({ byHand = false } = {}): FakePort => {
     measure(request, onFrame) {
       asked.runs.push(request);
       const run = fakeMeasurement(request, onFrame);
+      runs.push(run);
+      return run;
+    },
+    compare(request, onFrame) {
+      asked.comparisons.push(request);
+      const run = fakeComparison(request, onFrame);
       runs.push(run);
       return run;
     },

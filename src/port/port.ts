@@ -7,6 +7,7 @@ import type { WatchFrame } from './watch-frame';
 export type {
   BudgetStep,
   DemandReport,
+  DensityMatrixReport,
   EstimateReport,
   Figure,
   LinkFactor,
@@ -61,6 +62,18 @@ export interface WatchControl extends RunControl {
   step(): void;
 }
 
+/** How far a run by density matrices is. */
+export interface ComparisonFrame {
+  readonly revision: number;
+  readonly status: Exclude<RunStatus, 'paused'>;
+  /** Why it failed, for example because no quantum state decays as the design says. */
+  readonly message?: string;
+  /** Demands with a delivered pair say what density matrices say of them; absent before the first pairs. */
+  readonly report?: RunReport;
+  /** Largest relative half-width over demands; absent without samples. */
+  readonly precision?: number;
+}
+
 export interface SimulationPort {
   /** Closed-form and semi-analytic figures; a few milliseconds. Rejects when the design is invalid. */
   estimate(design: Design): Promise<EstimateReport>;
@@ -68,6 +81,14 @@ export interface SimulationPort {
   estimateMatrix(design: Design): Promise<MatrixReport>;
   /** As fast as the cores go. Frames at most 20 times a second, dropped when late, never queued. */
   measure(request: RunRequest, onFrame: (frame: MeasureFrame) => void): RunControl;
+  /**
+   * The run that `measure` would make, every pair followed by its density matrix, too. A frame now and then; the last one has
+   * a status other than `running`, after a cancel at once.
+   */
+  compare(
+    request: RunRequest,
+    onFrame: (frame: ComparisonFrame) => void,
+  ): Pick<RunControl, 'cancel'>;
   /** Paced by a speed, replica 0 of the same run: one seed gives the same pairs in both. */
   watch(
     request: Omit<RunRequest, 'stop'> & { readonly speed: number },

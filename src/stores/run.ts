@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Design } from '../network/design';
 import type { MeasureFrame, SimulationPort, WatchControl, WatchFrame } from '../port/port';
 import type { DocumentStore } from './document';
+import { type ComparisonStore, createComparison } from './run-comparison';
 import { latestWins } from './run-estimates';
 import { createHistory, type History } from './run-history';
 import { applyFrame, clearLive, createLiveFrame, type LiveFrame } from './run-live';
@@ -51,6 +52,8 @@ export type RunStore = StoreApi<RunState> & {
   readonly live: LiveFrame;
   /** How results are looked at. */
   readonly view: RunViewStore;
+  /** What density matrices say of the design, when the reader asks. */
+  readonly comparison: ComparisonStore;
 };
 
 /** How long an edit must rest before a run starts again, milliseconds. */
@@ -65,6 +68,7 @@ export function createRunStore(document: DocumentStore, now = () => performance.
   const { setState: set, getState: get } = store;
   const history = createHistory();
   const live = createLiveFrame();
+  const comparison = createComparison(document);
 
   let port: SimulationPort | undefined;
   let control:
@@ -217,11 +221,13 @@ export function createRunStore(document: DocumentStore, now = () => performance.
     attachPort(attached) {
       port = attached;
       const unsubscribe = document.subscribe(follow);
+      const endComparison = comparison.actions.attachPort(attached);
       const { design, revision } = document.getState();
       seen = design;
       estimates.ask(design, revision);
       return () => {
         unsubscribe();
+        endComparison();
         end();
         estimates.stop();
         matrix.stop();
@@ -295,5 +301,5 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       }
     },
   };
-  return Object.assign(store, { actions, history, live, view: createRunView() });
+  return Object.assign(store, { actions, history, live, comparison, view: createRunView() });
 }

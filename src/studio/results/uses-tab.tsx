@@ -5,6 +5,7 @@ import { type Origin, shownDemand } from '../../stores/run-shown';
 import { chosenDemand } from '../../stores/run-view';
 import { useDocument, useRun, useStudio } from '../context';
 import { demandName, formatNumber, type Shown, showBits, showFidelity, showRate } from '../values';
+import { ExactCheck } from './exact-check';
 import { FigureCell } from './figure-cell';
 import { LifetimeCell } from './lifetime-cell';
 import { NoDemands } from './no-demands';
@@ -129,13 +130,16 @@ export function UsesTab() {
   const rows = [...worthRows(report, origin), ...boundRows(report)];
   if (rows.length === 0) return <Quiet>Waiting for the first delivered pairs…</Quiet>;
   return (
-    <div className={stale ? `${styles.fill} ${styles.stale}` : styles.fill}>
-      <Table
-        caption={`What the pairs of ${demandName(design, demand)} are good for`}
-        columns={columns}
-        rows={rows}
-        rowKey={({ id }) => id}
-      />
-    </div>
+    <>
+      <ExactCheck demand={demand.id} />
+      <div className={stale ? `${styles.fill} ${styles.stale}` : styles.fill}>
+        <Table
+          caption={`What the pairs of ${demandName(design, demand)} are good for`}
+          columns={columns}
+          rows={rows}
+          rowKey={({ id }) => id}
+        />
+      </div>
+    </>
   );
 }
