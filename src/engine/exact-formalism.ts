@@ -31,6 +31,9 @@ const noSums = (): ExactSums => ({
 
 /** Why a network has no density matrices, in one sentence; `undefined` when it has. */
 export const withoutDensityMatrix = (network: CompiledNetwork): string | undefined => {
+  const purified = network.demands.find(({ purification }) => purification);
+  if (purified)
+    return `Demand ${purified.id} is purified, which density matrices do not follow yet.`;
   const used = new Set(network.demands.flatMap((demand) => demand.nodes));
   const impossible = network.nodes.find(
     ({ rates }, index) => used.has(index) && 2 * rates.xy < rates.z * (1 - 1e-12),
