@@ -6,6 +6,7 @@ import { quantity } from './parameters';
 
 const rolesOf = (catalogue: Catalogue): readonly (readonly [role: string, heading: string])[] => [
   ['node', 'Nodes'],
+  ['converter', 'Frequency converters'],
   ...catalogue.channels.map(({ kind, label }) => [kind, `Channels: ${label}`] as const),
   ['station', 'Heralding stations'],
 ];
@@ -41,7 +42,7 @@ export function devicesPage(catalogue: Catalogue) {
       .filter((device) => device.role === role)
       .flatMap((device) => [
         `### ${device.label}`,
-        `\`"device": "${device.id}"\`. ${device.summary}`,
+        `\`"${role === 'converter' ? 'converter' : 'device'}": "${device.id}"\`. ${device.summary}`,
         ...(Object.keys(device.figures).length > 0 ? [figureTable(device, definitions)] : []),
       ]),
   ]);

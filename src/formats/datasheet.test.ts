@@ -81,7 +81,7 @@ describe('a wrong datasheet says where and why', () => {
     [{ ...sheet, version: '1' }, '/version: expected 1, found "1"'],
     [
       { format: 'bellhop-device', version: 1 },
-      '/role: expected a role of a device, one of "node", "fiber", "station", found nothing',
+      '/role: expected a role of a device, one of "node", "converter", "fiber", "station", found nothing',
     ],
     [{ ...sheet, label: 'x'.repeat(201) }, '/label: expected text of 1 to 200 characters'],
     [{ ...sheet, summary: 'x'.repeat(2001) }, '/summary: expected text of at most 2000 characters'],

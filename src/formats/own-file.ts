@@ -8,7 +8,7 @@ export const DESIGN_FILE = { extension: '.bellhop.json', mediaType: 'application
 /** Fields in the order in which people read them; all others follow by name. */
 const ORDER =
   `format version name description attribution id kind label role source target position x y location latitude
-longitude device parameters scheme summary figures value citation year licence url condition readIn note application
+longitude device converter parameters scheme summary figures value citation year licence url condition readIn note application
 minFidelity minRateHz path nodes links demands devices policy generation swapping cutoffSeconds classical run seed`.split(
     /\s+/,
   );

@@ -1,16 +1,13 @@
 /** What must hold for every device of the library: a newcomer is tested by being listed. */
 import { describe, expect, test } from 'vitest';
+import { deviceRoles, roleDefinitions } from '../network/own-devices';
 import type { ParameterDefinition } from '../network/parameters';
 import { FAMILIES } from './devices/families';
 import { library } from './index';
 
-const ofEveryNode = Object.values(library.nodeParameters).flat();
-const ofEveryScheme = library.schemes.flatMap((scheme) => scheme.parameters);
-const parametersOf: Readonly<Record<string, readonly ParameterDefinition[]>> = {
-  node: ofEveryNode,
-  station: ofEveryScheme,
-  ...Object.fromEntries(library.channels.map(({ kind, parameters }) => [kind, parameters])),
-};
+const parametersOf: Readonly<Record<string, readonly ParameterDefinition[]>> = Object.fromEntries(
+  deviceRoles(library).map((role) => [role, roleDefinitions(role, library)]),
+);
 
 const isWithin = (
   value: number,

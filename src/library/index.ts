@@ -3,13 +3,14 @@ import type { Catalogue } from '../network/catalogue';
 import { applications } from './applications';
 import { channels } from './channels';
 import { devices } from './devices';
-import { nodeParameters, policyParameters } from './parameters';
+import { converterParameters, nodeParameters, policyParameters } from './parameters';
 import { swappingPolicies } from './policies';
 import { purification } from './purification';
 import { schemes } from './schemes';
 
 export const library = {
   nodeParameters,
+  converterParameters,
   policyParameters,
   devices,
   channels,

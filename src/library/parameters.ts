@@ -35,6 +35,17 @@ const memory: readonly ParameterDefinition[] = [
   },
 ];
 
+const conversionEfficiency: ParameterDefinition = {
+  id: 'conversionEfficiency',
+  label: 'Conversion efficiency',
+  unit: 'fraction',
+  minimum: 0,
+  maximum: 1,
+  ideal: 1,
+  group: 'Photons',
+  help: 'Probability that frequency conversion to the fiber’s wavelength keeps the photon.',
+};
+
 const photons: readonly ParameterDefinition[] = [
   {
     id: 'photonEfficiency',
@@ -46,16 +57,7 @@ const photons: readonly ParameterDefinition[] = [
     group: 'Photons',
     help: 'Probability that a try puts a usable photon into the fiber: emission, collection, coupling.',
   },
-  {
-    id: 'conversionEfficiency',
-    label: 'Conversion efficiency',
-    unit: 'fraction',
-    minimum: 0,
-    maximum: 1,
-    ideal: 1,
-    group: 'Photons',
-    help: 'Probability that frequency conversion to the fiber’s wavelength keeps the photon.',
-  },
+  conversionEfficiency,
   {
     id: 'emitterLifetimeSeconds',
     label: 'Emitter lifetime',
@@ -136,6 +138,9 @@ export const nodeParameters = {
   'end-node': [...memory, ...photons, ...gates],
   repeater: [...memory, ...photons, ...swap, ...gates],
 } as const;
+
+/** What a frequency converter tells of its node. */
+export const converterParameters: readonly ParameterDefinition[] = [conversionEfficiency];
 
 export const policyParameters: readonly ParameterDefinition[] = [
   {

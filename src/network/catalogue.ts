@@ -13,7 +13,7 @@ export interface DeviceFigure {
 export interface Device {
   readonly id: string;
   readonly label: string;
-  /** What it stands in for: a `node`, the heralding `station` of a link, or a link's channel, by the channel's kind. */
+  /** What it stands in for: a `node`, a node's `converter`, the heralding `station` of a link, or a link's channel, by the channel's kind. */
   readonly role: string;
   /** Kind of hardware, such as `trapped ion` or `silica fiber`, by which lists may group it; none if it stands for no hardware. */
   readonly family?: string;
@@ -74,6 +74,8 @@ export interface ApplicationDescription {
 export interface Catalogue {
   /** Parameters of a node by kind. */
   readonly nodeParameters: { readonly [kind: string]: readonly ParameterDefinition[] };
+  /** Those of a node that its frequency converter tells. */
+  readonly converterParameters: readonly ParameterDefinition[];
   readonly policyParameters: readonly ParameterDefinition[];
   readonly devices: readonly Device[];
   readonly channels: readonly ChannelDescription[];

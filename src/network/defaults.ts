@@ -61,8 +61,16 @@ export function isStored({ scheme }: Link, catalogue: Catalogue): boolean {
 }
 
 export function nodeValues(node: NetworkNode, catalogue: Catalogue): EffectiveValues {
-  const device = findDevice(catalogue, 'node', node.device);
-  return valuesOf(nodeDefinitions(node.kind, catalogue), node.parameters, device);
+  const devices = nodeDevices(node, catalogue);
+  return valuesOf(nodeDefinitions(node.kind, catalogue), node.parameters, ...devices);
+}
+
+/** Devices that tell a node's figures, the first one that has a figure before the next. */
+function nodeDevices({ device, converter }: NetworkNode, catalogue: Catalogue) {
+  return [
+    findDevice(catalogue, 'converter', converter),
+    findDevice(catalogue, 'node', device),
+  ] as const;
 }
 
 export function linkValues(link: Link, catalogue: Catalogue): EffectiveValues {
@@ -98,8 +106,8 @@ export function policyValues(policy: Policy | undefined, catalogue: Catalogue): 
 
 /** Where a node's value comes from; `absent` also for a parameter that its kind does not have. */
 export function nodeValueOrigin(node: NetworkNode, id: string, catalogue: Catalogue): ValueOrigin {
-  const device = findDevice(catalogue, 'node', node.device);
-  return originIn(nodeDefinitions(node.kind, catalogue), id, node.parameters, device);
+  const devices = nodeDevices(node, catalogue);
+  return originIn(nodeDefinitions(node.kind, catalogue), id, node.parameters, ...devices);
 }
 
 /** Where a value of a link's channel comes from; `absent` also for a parameter that its kind does not have. */
@@ -120,17 +128,17 @@ export function schemeValueOrigin(link: Link, id: string, catalogue: Catalogue):
   return originIn(scheme?.parameters ?? [], id, link.scheme, device);
 }
 
-/** Where a value comes from, given its definition, what the author set and the device. */
+/** Where a value comes from, given its definition, what the author set and the devices, of which the first that knows tells. */
 export function valueOrigin(
   definition: ParameterDefinition,
   given: Given,
-  device: Device | undefined,
+  ...devices: readonly (Device | undefined)[]
 ): ValueOrigin {
   const own = ownValue(given, definition.id);
   if (typeof own === 'number') return { value: own, origin: 'given' };
-  const figures = device?.figures ?? {};
-  if (Object.hasOwn(figures, definition.id)) {
-    const { value, source } = figures[definition.id];
+  const device = devices.find((one) => one && Object.hasOwn(one.figures, definition.id));
+  if (device) {
+    const { value, source } = device.figures[definition.id];
     return { value, origin: 'device', source, device };
   }
   return definition.ideal === undefined ? ABSENT : { value: definition.ideal, origin: 'ideal' };
@@ -138,15 +146,24 @@ export function valueOrigin(
 
 const ABSENT: ValueOrigin = { value: undefined, origin: 'absent' };
 
-function originIn(definitions: Definitions, id: string, given: Given, device: Device | undefined) {
+function originIn(
+  definitions: Definitions,
+  id: string,
+  given: Given,
+  ...devices: readonly (Device | undefined)[]
+) {
   const definition = definitions.find((candidate) => candidate.id === id);
-  return definition === undefined ? ABSENT : valueOrigin(definition, given, device);
+  return definition === undefined ? ABSENT : valueOrigin(definition, given, ...devices);
 }
 
-function valuesOf(definitions: Definitions, given: Given, device: Device | undefined) {
+function valuesOf(
+  definitions: Definitions,
+  given: Given,
+  ...devices: readonly (Device | undefined)[]
+) {
   const values: Record<string, number | undefined> = {};
   for (const definition of definitions) {
-    values[definition.id] = valueOrigin(definition, given, device).value;
+    values[definition.id] = valueOrigin(definition, given, ...devices).value;
   }
   return values;
 }

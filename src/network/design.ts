@@ -17,7 +17,9 @@ export interface NetworkNode {
   readonly location?: { readonly latitude: number; readonly longitude: number };
   /** Id of a node device of the library or the design; absent means `custom`, whose figures are all ideal. */
   readonly device?: string;
-  /** What the author set; anything absent is the device's figure, else the ideal value. */
+  /** Id of a frequency converter of the library or the design, whose figures stand in place of the device's; absent means none. */
+  readonly converter?: string;
+  /** What the author set; anything absent is the converter's or the device's figure, else the ideal value. */
   readonly parameters?: ParameterValues;
 }
 

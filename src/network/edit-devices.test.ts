@@ -29,7 +29,11 @@ const [first] = base.nodes;
 const design: Design = {
   ...base,
   nodes: [
-    { ...first, device: 'nv-delft', parameters: { t2Seconds: 0.25, memorySlots: 3 } },
+    {
+      ...first,
+      device: 'nv-delft',
+      parameters: { t2Seconds: 0.25, memorySlots: 3, conversionEfficiency: 0.3 },
+    },
     ...base.nodes.slice(1),
   ],
   links: base.links.map((link) => ({
@@ -49,6 +53,7 @@ describe('a device made of an element', () => {
       ...delft.figures,
       t2Seconds: { value: 0.25, source },
       memorySlots: { value: 3, source },
+      conversionEfficiency: { value: 0.3, source },
     });
   });
 
@@ -73,11 +78,11 @@ describe('a device made of an element', () => {
     expect(station.detectorEfficiency.value).toBe(0.92);
   });
 
-  test.each(['node', 'link', 'scheme'] as const)(
+  test.each(['node', 'converter', 'link', 'scheme'] as const)(
     'of a %s changes no value when it is used',
     (of) => {
-      const role = { node: 'node', link: 'fiber', scheme: 'station' }[of];
-      const element = { of, role, ids: [of === 'node' ? first.id : link] };
+      const role = { node: 'node', converter: 'converter', link: 'fiber', scheme: 'station' }[of];
+      const element = { of, role, ids: [of === 'link' || of === 'scheme' ? link : first.id] };
       const figures = figuresOfElement(design, element, library, source);
       const made = { ...device, role, figures };
       const after = applyDevice(putDevice(design, made), element, made);
@@ -86,6 +91,8 @@ describe('a device made of an element', () => {
       expect(schemeValues(after.links[0], own)).toEqual(schemeValues(design.links[0], library));
       expect(usesOf(after, made)).toEqual([element]);
       if (of === 'node') expect(after.nodes[0].parameters).toBeUndefined();
+      if (of === 'converter')
+        expect(after.nodes[0].parameters).toEqual({ t2Seconds: 0.25, memorySlots: 3 });
       if (of === 'link') expect(after.links[0].parameters).toEqual({ lengthKm: 12 });
       if (of === 'scheme')
         expect(after.links[0].scheme).toEqual({ kind: 'double-click', device: 'ours' });
@@ -106,7 +113,7 @@ describe('the list', () => {
     const after = removeDevice(used, device);
     expect(after).not.toHaveProperty('devices');
     expect(after.nodes[0]).not.toHaveProperty('device');
-    expect(after.nodes[0].parameters).toEqual({ memorySlots: 3 });
+    expect(after.nodes[0].parameters).toEqual({ memorySlots: 3, conversionEfficiency: 0.3 });
     expect(after.links).toEqual(design.links);
   });
 });

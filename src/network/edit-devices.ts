@@ -6,16 +6,16 @@ import { changeLink, changeNode } from './edit';
 import { roleDefinitions } from './own-devices';
 import type { Source } from './parameters';
 
-/** Where elements name their device: nodes, the channels of links, the schemes of links. */
+/** Where elements name their device: nodes, their converters, the channels of links, the schemes of links. */
 export interface DeviceUse {
-  readonly of: 'node' | 'link' | 'scheme';
+  readonly of: 'node' | 'converter' | 'link' | 'scheme';
   /** What the device stands in for there: a link's channel by its kind. */
   readonly role: string;
   readonly ids: readonly string[];
 }
 
 /** What names the device: the node, the link or its scheme, with the values that the author set beside it. */
-type Named = { readonly device?: string };
+type Named = { readonly device?: string; readonly converter?: string };
 
 /** An id made of a label that nothing in the design or the library has: `nv-center`, `nv-center-2`. */
 export function freeDeviceId(label: string, design: Design, catalogue: Catalogue): string {
@@ -68,9 +68,15 @@ export function usesOf(design: Design, { id, role }: Device): readonly DeviceUse
   const use: DeviceUse =
     role === 'node'
       ? { of: 'node', role, ids: idsOf(design.nodes.filter(named)) }
-      : role === 'station'
-        ? { of: 'scheme', role, ids: idsOf(design.links.filter(({ scheme }) => named(scheme))) }
-        : { of: 'link', role, ids: idsOf(design.links.filter((l) => l.kind === role && named(l))) };
+      : role === 'converter'
+        ? { of: 'converter', role, ids: idsOf(design.nodes.filter((n) => n.converter === id)) }
+        : role === 'station'
+          ? { of: 'scheme', role, ids: idsOf(design.links.filter(({ scheme }) => named(scheme))) }
+          : {
+              of: 'link',
+              role,
+              ids: idsOf(design.links.filter((l) => l.kind === role && named(l))),
+            };
   return use.ids.length === 0 ? [] : [use];
 }
 
@@ -89,11 +95,13 @@ function nameDevice(
   id: string | undefined,
   keep: (values: object) => object = (values) => values,
 ): Design {
-  const element = <T extends NetworkNode | Link>({ device: _, parameters, ...rest }: T) => {
+  const field = of === 'converter' ? 'converter' : 'device';
+  const element = <T extends NetworkNode | Link>({ parameters, ...rest }: T) => {
     const kept = keep(parameters ?? {});
+    const others = Object.entries(rest).filter(([name]) => name !== field);
     return {
-      ...rest,
-      ...(id !== undefined && { device: id }),
+      ...Object.fromEntries(others),
+      ...(id !== undefined && { [field]: id }),
       ...(Object.keys(kept).length > 0 && { parameters: kept }),
     } as unknown as T;
   };
@@ -103,7 +111,7 @@ function nameDevice(
     ...keep(values),
   });
   return ids.reduce((before, each) => {
-    if (of === 'node') return changeNode(before, each, element);
+    if (of === 'node' || of === 'converter') return changeNode(before, each, element);
     if (of === 'link') return changeLink(before, each, element);
     return changeLink(before, each, (link) => ({ ...link, scheme: scheme(link.scheme) }));
   }, design);
@@ -119,14 +127,18 @@ export function figuresOfElement(
   catalogue: Catalogue,
   source: Source,
 ): Device['figures'] {
-  const node = design.nodes.find((one) => of === 'node' && one.id === id);
+  const node = design.nodes.find((one) => one.id === id);
   const link = design.links.find((one) => one.id === id);
-  const named: Named | undefined = of === 'scheme' ? link?.scheme : (node ?? link);
-  const values: object = (of === 'scheme' ? link?.scheme : (node ?? link)?.parameters) ?? {};
-  const device = findDevice(catalogue, role, named?.device);
+  const { name, values } = {
+    node: { name: node?.device, values: node?.parameters },
+    converter: { name: node?.converter, values: node?.parameters },
+    link: { name: link?.device, values: link?.parameters },
+    scheme: { name: link?.scheme.device, values: link?.scheme },
+  }[of];
+  const device = findDevice(catalogue, role, name);
   const figures: Record<string, DeviceFigure> = { ...device?.figures };
   for (const definition of roleDefinitions(role, catalogue)) {
-    const value: unknown = (values as Record<string, unknown>)[definition.id];
+    const value: unknown = values?.[definition.id];
     if (typeof value === 'number' && !definition.ofPlace)
       figures[definition.id] = { value, source };
   }
@@ -156,13 +168,13 @@ export function adoptDevices(
 
 /** Names devices by other ids, given by old id, wherever an element of the design names one. */
 export function renameDevices(design: Design, names: ReadonlyMap<string, string>): Design {
-  const renamed = <T extends Named>(named: T): T => {
-    const name = named.device === undefined ? undefined : names.get(named.device);
-    return name === undefined || name === named.device ? named : { ...named, device: name };
+  const renamed = <T extends Named>(named: T, field: 'device' | 'converter' = 'device'): T => {
+    const name = names.get(named[field] ?? '');
+    return name === undefined || name === named[field] ? named : { ...named, [field]: name };
   };
   return {
     ...design,
-    nodes: design.nodes.map(renamed),
+    nodes: design.nodes.map((node) => renamed(renamed(node), 'converter')),
     links: design.links.map((link) => renamed({ ...link, scheme: renamed(link.scheme) })),
   };
 }

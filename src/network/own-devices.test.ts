@@ -1,7 +1,7 @@
 /** Tests of a design's own devices: they are found, they are checked like everything else, and no file is lost by them. */
 import { describe, expect, test } from 'vitest';
 import type { Device } from './catalogue';
-import { linkValues, nodeValueOrigin, schemeValues } from './defaults';
+import { linkValues, nodeValueOrigin, nodeValues, schemeValues } from './defaults';
 import { designJsonSchema } from './json-schema';
 import { roleDefinitions, withOwnDevices } from './own-devices';
 import { testCatalogue } from './testing/catalogue';
@@ -74,6 +74,37 @@ describe('own devices', () => {
     expect(ids('fiber')).toEqual(testCatalogue.channels[0].parameters.map(({ id }) => id));
     expect(ids('station')).toEqual(expect.arrayContaining(['successProbability', 'visibility']));
     expect(new Set(ids('node')).size).toBe(ids('node').length);
+  });
+
+  test('a converter stands in for its node’s, and the author’s own value for both', () => {
+    const converting: Device = {
+      ...memory,
+      figures: { conversionEfficiency: { value: 0.2, source } },
+    };
+    const own: Device = { ...converting, id: 'our-converter', role: 'converter' };
+    const named = { ...own, figures: { conversionEfficiency: { value: 0.4, source } } };
+    const design = { ...base, devices: [converting, named] };
+    const node = { ...base.nodes[0], device: 'our-memory', parameters: {} };
+    const conversion = (change: object) => {
+      const nodes = [{ ...node, ...change }, ...base.nodes.slice(1)];
+      const parsed = parseDesign({ ...design, nodes }, testCatalogue);
+      expect(parsed.ok).toBe(true);
+      const catalogue = withOwnDevices(testCatalogue, design);
+      return nodeValues(nodes[0], catalogue).conversionEfficiency;
+    };
+    expect(conversion({})).toBe(0.2);
+    expect(conversion({ converter: 'our-converter' })).toBe(0.4);
+    expect(conversion({ converter: 'test-converter' })).toBe(0.5);
+    const set = { conversionEfficiency: 0.9 };
+    expect(conversion({ converter: 'our-converter', parameters: set })).toBe(0.9);
+    expect(
+      errorsOf({
+        ...design,
+        nodes: [{ ...node, converter: 'our-memory' }, ...base.nodes.slice(1)],
+      }),
+    ).toEqual([
+      '/nodes/0/converter: expected a converter device, one of "custom", "our-converter", "test-converter", found "our-memory"',
+    ]);
   });
 
   test('a name that is neither the library’s nor the design’s is an error', () => {
@@ -149,7 +180,7 @@ describe('at the door', () => {
     [
       'no role',
       withMemory({ role: 'toaster' }),
-      '/devices/0/role: expected a role of a device, one of "node", "fiber", "station", found "toaster"',
+      '/devices/0/role: expected a role of a device, one of "node", "converter", "fiber", "station", found "toaster"',
     ],
     [
       'an id with a slash',

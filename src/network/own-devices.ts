@@ -23,16 +23,17 @@ const extended = new WeakMap<
   { readonly of: Catalogue; readonly catalogue: Catalogue }
 >();
 
-/** What a device can stand in for: a node, a channel of each kind, or a heralding station. */
+/** What a device can stand in for: a node, its converter, a channel of each kind, or a heralding station. */
 export function deviceRoles({ channels }: Catalogue): readonly string[] {
-  return ['node', ...channels.map(({ kind }) => kind), 'station'];
+  return ['node', 'converter', ...channels.map(({ kind }) => kind), 'station'];
 }
 
-/** Parameters that a device of that role can tell: those of every kind of node, of its kind of channel, or of every scheme. */
+/** Parameters that a device of that role can tell: those of every kind of node, of its converter, of its kind of channel, or of every scheme. */
 export function roleDefinitions(
   role: string,
   catalogue: Catalogue,
 ): readonly ParameterDefinition[] {
+  if (role === 'converter') return catalogue.converterParameters;
   const lists =
     role === 'node'
       ? Object.values(catalogue.nodeParameters)

@@ -98,6 +98,7 @@ function nodeSchema(catalogue: Catalogue) {
           }),
         ),
         device: z.optional(deviceId('node', devices)),
+        converter: z.optional(deviceId('converter', devicesOf(catalogue, 'converter'))),
         parameters: z.optional(object(parameterFields(definitions, devices))),
       };
       return [kind, fields];

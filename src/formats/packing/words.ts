@@ -12,7 +12,7 @@ twoQubitGateFidelity readoutFidelity swapSeconds lengthKm attenuationDbPerKm ext
 parallelPairs classicalDelaySeconds detectorEfficiency darkCountHz detectionWindowSeconds visibility preparationSeconds
 multiplexing dutyCycle phaseNoiseRadians successProbability attemptSeconds fidelity bellWeights end-node repeater fiber
 custom double-click single-click fixed pairs on-demand continuous asap nested sequential physical instant
-devices`
+devices converter`
   .trim()
   .split(/\s+/);
 

@@ -8,9 +8,11 @@ export const FAMILIES = [
   'atomic ensemble',
   'rare-earth crystal',
   'quantum dot',
+  'frequency converter',
   'silica fiber',
   'hollow-core fiber',
   'superconducting detector',
   'avalanche photodiode',
+  'pair source',
   'published link',
 ] as const;

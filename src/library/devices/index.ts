@@ -1,9 +1,17 @@
-/** Devices, one file each: nodes, fibers, heralding stations. */
+/** Devices, one file each: nodes, frequency converters, channels, stations. */
 import type { Device } from '../../network/catalogue';
+import { baMit } from './ba-mit';
 import { caCavityInnsbruck } from './ca-cavity-innsbruck';
 import { caHefei } from './ca-hefei';
 import { caInnsbruck } from './ca-innsbruck';
 import { caRegisterInnsbruck } from './ca-register-innsbruck';
+import { converterBaMaryland } from './converter-ba-maryland';
+import { converterCaInnsbruck } from './converter-ca-innsbruck';
+import { converterCaSaarbruecken } from './converter-ca-saarbruecken';
+import { converterEuGeneva } from './converter-eu-geneva';
+import { converterNvDelft } from './converter-nv-delft';
+import { converterRbHefei } from './converter-rb-hefei';
+import { converterRbMunich } from './converter-rb-munich';
 import { customNode } from './custom-node';
 import { deployedFiber } from './deployed-fiber';
 import { deployedFiberDelft } from './deployed-fiber-delft';
@@ -30,6 +38,7 @@ import { quantumDot } from './quantum-dot';
 import { rbMunich } from './rb-munich';
 import { rbMunichLongLived } from './rb-munich-long-lived';
 import { recordSilicaFiber } from './record-silica-fiber';
+import { sagnacSourceMit } from './sagnac-source-mit';
 import { siApdStation } from './si-apd-station';
 import { sivHarvard } from './siv-harvard';
 import { sivReceiverHarvard } from './siv-receiver-harvard';
@@ -38,6 +47,7 @@ import { snspdFilteredStation } from './snspd-filtered-station';
 import { snspdRecordStation } from './snspd-record-station';
 import { snspdStation } from './snspd-station';
 import { srOxford } from './sr-oxford';
+import { timeBinSourceCaltech } from './time-bin-source-caltech';
 import { ultraLowLossFiber } from './ultra-low-loss-fiber';
 import { ybBeijing } from './yb-beijing';
 
@@ -54,6 +64,7 @@ export const devices: readonly Device[] = [
   caCavityInnsbruck,
   caHefei,
   srOxford,
+  baMit,
   ybBeijing,
   rbMunich,
   rbMunichLongLived,
@@ -63,6 +74,13 @@ export const devices: readonly Device[] = [
   prCrystalBarcelona,
   euCrystalGeneva,
   quantumDot,
+  converterNvDelft,
+  converterCaSaarbruecken,
+  converterCaInnsbruck,
+  converterBaMaryland,
+  converterRbMunich,
+  converterRbHefei,
+  converterEuGeneva,
   g652Spool,
   oBandFiber,
   deployedFiber,
@@ -79,6 +97,8 @@ export const devices: readonly Device[] = [
   ingaasStation,
   ingaasColdStation,
   siApdStation,
+  timeBinSourceCaltech,
+  sagnacSourceMit,
   oxfordLink2020,
   hefeiLink2024,
   dukeLink2025,

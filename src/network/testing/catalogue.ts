@@ -11,11 +11,14 @@ const parameter = (
 const fraction = (id: string, rest: Partial<ParameterDefinition> = {}) =>
   parameter(id, 'fraction', { minimum: 0, maximum: 1, ideal: 1, ...rest });
 
+const conversion = fraction('conversionEfficiency');
+
 const memory = [
   parameter('memorySlots', 'count', { minimum: 1, maximum: 4096, integer: true }),
   parameter('t1Seconds', 'seconds', { minimum: 0, exclusiveMinimum: true }),
   parameter('t2Seconds', 'seconds', { minimum: 0, exclusiveMinimum: true }),
   fraction('photonEfficiency'),
+  conversion,
 ];
 
 const station = [
@@ -57,6 +60,7 @@ export const testCatalogue: Catalogue = {
       ],
     },
   ],
+  converterParameters: [conversion],
   policyParameters: [parameter('cutoffSeconds', 'seconds', { minimum: 0, exclusiveMinimum: true })],
   devices: [
     { id: 'custom', label: 'Custom', role: 'node', summary: 'Ideal.', figures: {} },
@@ -66,6 +70,13 @@ export const testCatalogue: Catalogue = {
       role: 'node',
       summary: 'Measured.',
       figures: { t1Seconds: { value: 2, source }, t2Seconds: { value: 1, source } },
+    },
+    {
+      id: 'test-converter',
+      label: 'Test converter',
+      role: 'converter',
+      summary: 'Converts.',
+      figures: { conversionEfficiency: { value: 0.5, source } },
     },
     {
       id: 'test-fiber',

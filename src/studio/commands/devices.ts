@@ -18,9 +18,15 @@ import type { DeviceDraft } from '../../stores/session';
 import type { StudioStores } from '../context';
 import { saveText } from '../files/save-text';
 
-/** What a device stands in for, in words: `Node`, `Station`, or the kind of channel. */
+const ROLE_WORDS: Readonly<Record<string, string>> = {
+  node: 'Node',
+  converter: 'Converter',
+  station: 'Station',
+};
+
+/** What a device stands in for, in words: `Node`, `Converter`, `Station`, or the kind of channel. */
 export const roleWord = (role: string): string =>
-  role === 'node' ? 'Node' : (findChannel(role, library)?.label ?? 'Station');
+  ROLE_WORDS[role] ?? findChannel(role, library)?.label ?? role;
 
 /** Whose word a figure is until the author says where it comes from. */
 export const AUTHORS_WORD: Source = {

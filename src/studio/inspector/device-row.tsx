@@ -18,6 +18,7 @@ export function DeviceRow({
   use,
   owner,
   device,
+  none,
   value,
   pointer,
   disabled,
@@ -29,6 +30,8 @@ export function DeviceRow({
   /** Name of the element, or of the elements. */
   owner: string;
   device: Device | undefined;
+  /** Words for the choice of no device, where that is not the ideal one. */
+  none?: string;
   value: string;
   pointer: string;
   disabled: boolean;
@@ -41,7 +44,7 @@ export function DeviceRow({
         <ChoiceRow
           label={label}
           value={value}
-          choices={choicesOf(use.role, own ?? [])}
+          choices={choicesOf(use.role, own ?? [], none)}
           pointer={pointer}
           disabled={disabled}
           onChange={(id) => onChange(id === CUSTOM_DEVICE ? undefined : id)}
@@ -61,7 +64,11 @@ export function DeviceRow({
 }
 
 /** The ideal ones, then the author's own, then the library's by kind of hardware. */
-function choicesOf(role: Device['role'], own: readonly Device[]): readonly Choice[] {
+function choicesOf(
+  role: Device['role'],
+  own: readonly Device[],
+  none = 'Custom',
+): readonly Choice[] {
   const ownIds = new Set(own.map(({ id }) => id));
   const choice = ({ id, label, family: group }: Device): Choice => ({
     value: id,
@@ -73,7 +80,7 @@ function choicesOf(role: Device['role'], own: readonly Device[]): readonly Choic
     .map(choice);
   const plain = listed.filter(({ group }) => group === undefined);
   if (!plain.some(({ value }) => value === CUSTOM_DEVICE))
-    plain.unshift({ value: CUSTOM_DEVICE, label: 'Custom' });
+    plain.unshift({ value: CUSTOM_DEVICE, label: none });
   return [
     ...plain,
     ...own

@@ -30,6 +30,7 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
   const ids = nodes.map(({ id }) => id);
   const owner = nodes.length === 1 ? nodeName(node) : `${nodes.length} nodes`;
   const at = `/nodes/${index}`;
+  const sameConverter = nodes.every((other) => other.converter === node.converter);
   const sameDevice = nodes.every((other) => other.device === node.device);
 
   const fields = nodeDefinitions(node.kind, catalogue).map((definition): Field => {
@@ -83,6 +84,26 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
             document.actions.edit(
               `Set device of ${owner}`,
               changeNodes(ids, (one) => withField(one, 'device', device)),
+            )
+          }
+        />
+        <DeviceRow
+          label="Converter"
+          use={{ of: 'converter', role: 'converter', ids }}
+          owner={owner}
+          device={
+            sameConverter
+              ? findDevice(catalogue, 'converter', node.converter ?? 'custom')
+              : undefined
+          }
+          none="None"
+          value={sameConverter ? (node.converter ?? 'custom') : ''}
+          pointer={`${at}/converter`}
+          disabled={readOnly}
+          onChange={(converter) =>
+            document.actions.edit(
+              `Set converter of ${owner}`,
+              changeNodes(ids, (one) => withField(one, 'converter', converter)),
             )
           }
         />
