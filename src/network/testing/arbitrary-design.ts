@@ -61,6 +61,7 @@ function nodeOf(id: string): fc.Arbitrary<NetworkNode> {
         label: text,
         location: fc.record({ latitude: value, longitude: value }),
         device: fc.constantFrom('custom', 'test-memory'),
+        converter: fc.constant('test-converter'),
         parameters: optional({ photonEfficiency: value, memorySlots: fc.constant(4000) }),
       }),
     )
