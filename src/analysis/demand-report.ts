@@ -33,12 +33,17 @@ export const derivedFigures = (
   const correlators = means.total;
   const memories = endMemories(network, demand);
   const enough = (pair: Correlators) => fidelityOf(pair) - demand.neededFidelity;
+  const bands = usabilityBands(memories, correlators, fidelity);
+  const own = bands.find(({ id }) => id === demand.use);
   const worth = worthOf(correlators, fidelity, rateHz);
   const keyHz = worth.find(({ id }) => id === 'six-state')!.value;
   return {
     correlators,
-    lifetimeSeconds: lifetimeFigure(memories, correlators, fidelity, enough),
-    bands: usabilityBands(memories, correlators, fidelity),
+    neededFidelity: own?.fidelity ?? demand.neededFidelity,
+    lifetimeSeconds: own
+      ? own.lifetimeSeconds
+      : lifetimeFigure(memories, correlators, fidelity, enough),
+    bands,
     worth,
     bounds: rateBounds(network, demand, keyHz),
     fidelityBudget: fidelityBudget(network, demand, means),

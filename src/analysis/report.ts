@@ -102,10 +102,13 @@ export interface DemandReport {
   readonly correlators?: readonly [number, number, number];
   /**
    * How long a delivered pair can be kept at both ends before it is below the fidelity its application needs; 0 when it
-   * is so on delivery. Absent while `fidelity` is given: it never falls below, for lack of decay.
+   * is so on delivery. Absent while `fidelity` is given: it never falls below, because what stays for ever suffices.
    */
   readonly lifetimeSeconds?: Figure;
-  /** The fidelity that `lifetimeSeconds` is counted down to. */
+  /**
+   * The fidelity that `lifetimeSeconds` is counted down to: the one stated, else where the demand's application begins for
+   * pairs with their kind of noise (without samples: for Werner pairs), else 0.5.
+   */
   readonly neededFidelity: number;
   /** Whether a pair kept at both ends decays at all. */
   readonly endsDecay: boolean;

@@ -1,8 +1,10 @@
 /** Bands and useful lifetimes against closed forms: Werner pairs, dephased pairs, and the pairs of whole designs. */
 import { describe, expect, test } from 'vitest';
+import { chain } from '../engine/testing/chains';
 import { library } from '../library';
 import { applications } from '../library/applications';
 import { exampleDesigns } from '../library/designs';
+import type { Demand, Design, Link } from '../network/design';
 import {
   type BellWeights,
   correlatorsOf,
@@ -13,6 +15,9 @@ import {
 import { decayRates } from '../physics/decay';
 import { estimate } from './estimate';
 import { sameNoise, usabilityBands } from './usability';
+
+/** Coherence time of the memories at the ends, in seconds. */
+const T = 0.04;
 
 const bandsOf = (weights: BellWeights, memories = [decayRates()]) =>
   new Map(
@@ -86,8 +91,6 @@ describe('bands', () => {
 });
 
 describe('useful lifetimes', () => {
-  const T = 0.04;
-
   test('of a depolarizing Werner pair are T/2 ln(w/w₀), w₀ at the line of each use', () => {
     const memory = decayRates(T, T);
     const bands = bandsOf(werner(0.97), [memory, memory]);
@@ -138,4 +141,28 @@ test('every application is of no use to a separable pair, of use to a perfect on
       expect(excess(at(1)), kind).toBeGreaterThan(0);
     }
   }
+});
+
+test('a demand without a stated fidelity is judged by where its application begins for its own pairs, with a stated one by that', () => {
+  const dephased = (demand: Partial<Demand>): Design => {
+    const design = chain({ links: 1, probability: 0.5, t2Seconds: T });
+    const [link] = design.links;
+    const { fidelity: _, ...scheme } = link.scheme;
+    return {
+      ...design,
+      links: [{ ...link, scheme: { ...scheme, bellWeights: [0.8, 0, 0, 0.2] } as Link['scheme'] }],
+      demands: [{ ...design.demands[0], ...demand }],
+    };
+  };
+  const report = (demand: Partial<Demand>) => estimate(dephased(demand), library).demands[0];
+  const free = report({ application: { kind: 'qkd' } });
+  expect(free.neededFidelity).toBeCloseTo(0.5, 6);
+  expect(free.fidelity!.mean).toBeGreaterThan(free.neededFidelity);
+  expect(free.lifetimeSeconds).toBeUndefined();
+  expect(free.endsDecay).toBe(true);
+  const stated = report({ application: { kind: 'qkd' }, minFidelity: 0.7 });
+  expect(stated.neededFidelity).toBe(0.7);
+  // (1 + 2 · 0.6 e + 1)/4 = 0.7 at e = 2/3.
+  expect(stated.lifetimeSeconds?.mean).toBeCloseTo((T / 2) * Math.log(3 / 2), 9);
+  expect(report({}).neededFidelity).toBe(0.5);
 });

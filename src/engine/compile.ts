@@ -90,6 +90,8 @@ export interface CompiledDemand {
   readonly coordinatePs: Float64Array;
   readonly plan: SwapPlan;
   readonly neededFidelity: number;
+  /** Kind of the application whose line, rather than a stated fidelity, decides whether pairs are of use. */
+  readonly use?: string;
   readonly purification?: CompiledPurification;
   /** Why it cannot be served. */
   readonly blocked?: string;
@@ -211,6 +213,7 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       source: indexOf.get(demand.source)!,
       target: indexOf.get(demand.target)!,
       neededFidelity: demand.minFidelity ?? application?.defaultMinFidelity ?? 0.5,
+      use: demand.minFidelity === undefined ? application?.kind : undefined,
       links: demand.path?.map((id) => linkIndex.get(id)!),
       purification: compilePurification(purificationOf(design, demand), library),
     });
@@ -241,6 +244,7 @@ export interface Wish {
   readonly source: number;
   readonly target: number;
   readonly neededFidelity: number;
+  readonly use?: string;
   readonly links?: readonly number[];
   readonly purification?: CompiledPurification;
 }
@@ -298,6 +302,7 @@ export const route = (
     source: wish.source,
     target: wish.target,
     neededFidelity: wish.neededFidelity,
+    use: wish.use,
     purification: wish.purification,
   };
   const blocked = (reason: string): CompiledDemand => ({

@@ -50,11 +50,12 @@ export const judge = (demand: Demand, report: DemandReport | undefined): Verdict
   if (!fidelity || !rateHz) return { kind: 'open', short: 'no pairs yet' };
 
   const asked = inWords(showFidelity(neededFidelity));
+  const word = demand.minFidelity === undefined ? 'needed' : 'asked';
   const enough = compare(fidelity, neededFidelity);
   if (enough < 0) {
     const step = costliestStep(report.fidelityBudget, 1, 'difference');
     const reason = `Fidelity ${inWords(showFidelity(fidelity.mean))} is below ${asked}.${because(step)}`;
-    return { kind: 'below', short: `below ${asked} asked`, reason, pointer: step?.pointer };
+    return { kind: 'below', short: `below ${asked} ${word}`, reason, pointer: step?.pointer };
   }
   const rateAsked = demand.minRateHz;
   const fast = rateAsked === undefined ? 1 : compare(rateHz, rateAsked);
@@ -68,7 +69,7 @@ export const judge = (demand: Demand, report: DemandReport | undefined): Verdict
     return {
       kind: 'open',
       short:
-        enough === 0 ? `near ${asked} asked` : `near ${inWords(showRate(rateAsked ?? 0))} asked`,
+        enough === 0 ? `near ${asked} ${word}` : `near ${inWords(showRate(rateAsked ?? 0))} asked`,
       reason: 'The interval still holds the value asked for: measure to a smaller error to decide.',
     };
   const told = demand.minFidelity !== undefined || rateAsked !== undefined;
