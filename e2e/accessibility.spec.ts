@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds nothing on an empty canvas and in the dialogs', async ({ studio }) => {
       await studio.openEmpty();
       expect(await violationsOf(studio)).toEqual([]);
-      for (const entry of ['Examples …', 'My documents …', 'Keyboard']) {
+      for (const entry of ['Examples …', 'Validation gallery …', 'My documents …', 'Keyboard']) {
         await studio.choose(entry);
         await expect(studio.page.getByRole('dialog')).toBeVisible();
         expect(await violationsOf(studio)).toEqual([]);

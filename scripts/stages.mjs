@@ -31,6 +31,7 @@ export const quick = [
   vitest('architecture', ARCHITECTURE),
   generated('reference pages', 'scripts/docs.ts'),
   generated('schema', 'scripts/schema.ts'),
+  generated('gallery', 'scripts/gallery.ts'),
   vitest('unit', '--exclude', ARCHITECTURE),
 ];
 

@@ -29,6 +29,7 @@ export interface Notice {
 /** Dialogs of the shell; at most one is open. */
 export type DialogName =
   | 'examples'
+  | 'gallery'
   | 'documents'
   | 'share'
   | 'keyboard'

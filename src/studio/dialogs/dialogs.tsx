@@ -5,6 +5,7 @@ import { useSession, useStudio } from '../context';
 
 const DIALOGS = {
   examples: lazy(() => import('./examples-dialog')),
+  gallery: lazy(() => import('./gallery-dialog')),
   documents: lazy(() => import('./documents-dialog')),
   share: lazy(() => import('./share-dialog')),
   keyboard: lazy(() => import('./keyboard-dialog')),

@@ -6,7 +6,7 @@ import type { DialogProps } from './dialogs';
 import styles from './dialogs.module.css';
 
 export default function ExamplesDialog({ onClose }: DialogProps) {
-  const { files } = useCommandContext();
+  const { files, session } = useCommandContext();
   const shelves = [...new Set(exampleDesigns.map(({ shelf }) => shelf))];
   return (
     <Dialog title="Examples" onClose={onClose} wide>
@@ -35,7 +35,15 @@ export default function ExamplesDialog({ onClose }: DialogProps) {
       ))}
       <p className={styles.note}>
         Each opens as a document of your own. Source and licence stand in the inspector when nothing
-        is selected.
+        is selected. Published experiments are modeled in the{' '}
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => session.actions.openDialog('gallery')}
+        >
+          validation gallery
+        </button>
+        .
       </p>
     </Dialog>
   );

@@ -1,5 +1,14 @@
 /** What the main menu holds: documents, examples, theme, keyboard. Fetched when it is first opened. */
-import { BookOpen, Copy, FileDown, FilePlus2, Files, FolderOpen, Keyboard } from 'lucide-react';
+import {
+  BookOpen,
+  Copy,
+  FileDown,
+  FilePlus2,
+  Files,
+  FolderOpen,
+  Keyboard,
+  Scale,
+} from 'lucide-react';
 import type { Theme } from '../../stores/session-layout';
 import { useCommandContext } from '../commands/command-context';
 import { keysOf } from '../commands/commands';
@@ -34,6 +43,7 @@ export default function MainMenuEntries() {
     { label: 'Duplicate', icon: <Copy size={15} />, run: files.duplicate },
     'separator',
     { label: 'Examples …', icon: <BookOpen size={15} />, run: () => dialog('examples') },
+    { label: 'Validation gallery …', icon: <Scale size={15} />, run: () => dialog('gallery') },
     { label: 'My documents …', icon: <Files size={15} />, run: () => dialog('documents') },
     'separator',
     { heading: 'Theme' },
