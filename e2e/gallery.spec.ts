@@ -34,7 +34,7 @@ test('the keyboard filters by group, unfolds a row and opens it', async ({ page,
   await gallery.getByRole('radio', { name: 'All' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(gallery.getByRole('radio', { name: 'Closed forms' })).toBeChecked();
+  await expect(gallery.getByRole('radio', { name: 'Formulas' })).toBeChecked();
   await expect(gallery.getByText('Delft 2018, bright state 0.3')).toBeHidden();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

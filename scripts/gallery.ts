@@ -26,7 +26,7 @@ export default function main() {
   const results = { engine: ENGINE_VERSION, rows };
   writeOrCheck(
     new Map([
-      ['src/library/gallery/results.json', `${JSON.stringify(results, undefined, 1)}\n`],
+      ['src/library/gallery/results.json', `${JSON.stringify(results, undefined, 2)}\n`],
       ['docs/gallery.md', galleryPage(galleryRows, results)],
     ]),
     { command: 'npm run validate:gallery' },

@@ -71,9 +71,8 @@ function detailsOf(row: GalleryRow, results: GalleryResults): string {
       reported.source.condition ?? '',
     ];
   });
-  const inputs = shownInputs(row).map(({ label, value, source }) => [
-    label,
-    value,
+  const inputs = shownInputs(row).map(({ figures, source }) => [
+    figures.map(({ label, value }) => `${label} ${value}`).join('; '),
     link(source.citation, source.url),
     originText(source),
     source.condition ?? '',
@@ -85,7 +84,7 @@ function detailsOf(row: GalleryRow, results: GalleryResults): string {
     `### <a id="${row.id}"></a>${row.title}`,
     row.model,
     ...(reasons.length > 0 ? [reasons.join('\n')] : []),
-    table(['Input', 'Value', 'Source', 'Kind', 'Condition'], inputs),
+    table(['Inputs', 'Source', 'Kind', 'Condition'], inputs),
     table(['Figure', 'Estimate', 'Reported in', 'Kind', 'Condition'], reports),
   ].join('\n\n');
 }

@@ -71,7 +71,9 @@ test.each(rows)('%s shows each input with its name and value', (_id, row) => {
       if (typeof value === 'number') expect(definitionAt(row.design, pointer)).toBeDefined();
     }
   }
-  for (const { label, value } of shownInputs(row)) expect(`${label} ${value}`).not.toContain('–');
+  for (const { label, value } of shownInputs(row).flatMap(({ figures }) => figures)) {
+    expect(`${label} ${value}`).not.toContain('–');
+  }
 });
 
 test.each(rows)('%s cites with a year, or says why it assumes', (_id, row) => {

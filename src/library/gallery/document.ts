@@ -7,10 +7,11 @@ import { originText } from './text';
 const attributionOf = (row: GalleryRow): Attribution => {
   const sources = row.observables.map(({ reported }) => reported.source);
   const url = sources.find((source) => source.url)?.url;
-  const inputs = shownInputs(row).map(
-    ({ label, value, source }) =>
-      `${label} ${value}: ${source.citation} (${originText(source)}${source.condition ? `; ${source.condition}` : ''}).`,
-  );
+  const inputs = shownInputs(row).map(({ figures, source }) => {
+    const values = figures.map(({ label, value }) => `${label} ${value}`).join(', ');
+    const condition = source.condition ? `; ${source.condition}` : '';
+    return `${values}: ${source.citation} (${originText(source)}${condition}).`;
+  });
   return {
     source: [...new Set(sources.map(({ citation }) => citation))].join('; '),
     licence: 'Facts only',

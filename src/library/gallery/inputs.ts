@@ -7,9 +7,12 @@ import { library } from '../index';
 import type { GalleryRow } from './row';
 
 export interface ShownInput {
-  readonly label: string;
-  /** One value, or those of several places where they differ. */
-  readonly value: string;
+  /** Each figure once, however many nodes or links have it: `Photon efficiency`, `2 %`. */
+  readonly figures: readonly {
+    readonly label: string;
+    /** One value, or those of several places where they differ. */
+    readonly value: string;
+  }[];
   readonly source: Source;
 }
 
@@ -51,9 +54,9 @@ function show(value: unknown, definition: ParameterDefinition | undefined): stri
   return showQuantity(Number(value), definition?.unit ?? 'none', { digits: 5 });
 }
 
-/** Each figure once, however many nodes or links have it. */
+/** The row’s inputs, one entry per source. */
 export function shownInputs({ design, inputs }: GalleryRow): ShownInput[] {
-  return inputs.flatMap(({ at, source }) => {
+  return inputs.map(({ at, source }) => {
     const byName = new Map<string, Set<string>>();
     for (const pointer of at) {
       const definition = definitionAt(design, pointer);
@@ -61,6 +64,10 @@ export function shownInputs({ design, inputs }: GalleryRow): ShownInput[] {
       const values = byName.get(label) ?? new Set();
       byName.set(label, values.add(show(valueAt(design, pointer), definition)));
     }
-    return [...byName].map(([label, values]) => ({ label, value: [...values].join(', '), source }));
+    const figures = [...byName].map(([label, values]) => ({
+      label,
+      value: [...values].join(', '),
+    }));
+    return { figures, source };
   });
 }

@@ -15,7 +15,7 @@ type Choice = GalleryGroup | 'all';
 const CHOICES: readonly { readonly value: Choice; readonly label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'experiment', label: 'Experiments' },
-  { value: 'closed form', label: 'Closed forms' },
+  { value: 'closed form', label: 'Formulas' },
   { value: 'simulator', label: 'Simulators' },
 ];
 

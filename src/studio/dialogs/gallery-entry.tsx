@@ -52,7 +52,7 @@ function Figure({ observable, prediction, group }: FigureProps) {
       <span className={comparison.fits ? styles.fits : styles.misses}>
         {residualText(comparison)}
         {deviations && `, ${deviations}`}
-        <b>{comparison.fits ? ' ✓ fits' : ' ✕ does not fit'}</b>
+        <b>{comparison.fits ? ' ✓ fits' : ' ✕ no fit'}</b>
       </span>
     </span>
   );
@@ -109,10 +109,14 @@ export function GalleryEntry({
             ))}
           <h3>Inputs</h3>
           <dl>
-            {shownInputs(row).map(({ label, value, source }) => (
-              <div key={`${label} ${value}`}>
+            {shownInputs(row).map(({ figures, source }) => (
+              <div key={figures.map(({ label }) => label).join()}>
                 <dt>
-                  {label} <b>{value}</b>
+                  {figures.map(({ label, value }) => (
+                    <span key={label}>
+                      {label} <b>{value}</b>
+                    </span>
+                  ))}
                 </dt>
                 <dd>
                   <Citation source={source} />
