@@ -4,6 +4,7 @@ import { PS_PER_SECOND } from '../engine/compile';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { swapNoise } from '../physics/swap';
 import { showQuantity } from '../units/format';
+import type { PurifiedPairs } from './estimate-pairs';
 import { ownerPointer } from './owner-pointer';
 import { rawSteps } from './raw-causes';
 import type { BudgetStep } from './report';
@@ -19,10 +20,12 @@ export const pathCorrelators = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   state: 'raw' | 'heralded',
-): Correlators => {
+): Correlators => joined(demand.links.map((index) => network.links[index][state]));
+
+/** What perfect swaps make of the pairs of successive links. */
+const joined = (pairs: readonly Correlators[]): Correlators => {
   let [xx, yy, zz] = [1, -1, 1];
-  for (const index of demand.links) {
-    const pair = network.links[index][state];
+  for (const pair of pairs) {
     xx *= pair[0];
     yy *= -pair[1];
     zz *= pair[2];
@@ -86,6 +89,7 @@ export const fidelityBudget = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   means: PairMeans,
+  purified?: PurifiedPairs,
 ): BudgetStep[] => {
   const { links, nodes } = network;
   const forgetful = worst(demand.nodes, (i) => nodes[i].rates.xy + nodes[i].rates.z);
@@ -110,18 +114,26 @@ export const fidelityBudget = (
     value: fidelityOf(pathCorrelators(network, demand, 'heralded')),
     pointer: memory,
   });
-  if (demand.links.length === 1) return steps;
+  if (purified?.links) steps.push(purifiedStep(demand, joined(purified.links)));
+  if (demand.links.length === 1) {
+    if (purified?.ends) steps.push(purifiedStep(demand, means.total));
+    return steps;
+  }
   const inner = demand.nodes.slice(1, -1);
   const worstGate = worst(inner, (i) => 1 - nodes[i].gate);
   const worstReadout = worst(inner, (i) => 1 - nodes[i].readout);
+  // What comes to the ends has had its news; purification there goes on from it.
+  const { waiting, total } = purified?.ends
+    ? { waiting: purified.ends, total: purified.ends }
+    : means;
   const readout = swapsNoise(network, demand, 'readout');
-  const beforeReadout = withoutNoise(means.waiting, readout);
+  const beforeReadout = withoutNoise(waiting, readout);
   const beforeGates = withoutNoise(beforeReadout, swapsNoise(network, demand, 'gate'));
   const farthest = demand.coordinatePs[demand.links.length] / PS_PER_SECOND;
   steps.push(
     {
       id: 'waiting',
-      label: 'Waiting in memory',
+      label: purified?.ends ? 'Waiting in memory, and news' : 'Waiting in memory',
       detail: memoryDetail,
       value: fidelityOf(beforeGates),
       pointer: memory,
@@ -137,18 +149,35 @@ export const fidelityBudget = (
       id: 'readout',
       label: 'Readout',
       detail: `worst readout ${percent(nodes[worstReadout].readout)}`,
-      value: fidelityOf(means.waiting),
+      value: fidelityOf(waiting),
       pointer: `/nodes/${worstReadout}/parameters/readoutFidelity`,
     },
-    {
+  );
+  if (purified?.ends) {
+    steps.push(purifiedStep(demand, means.total));
+  } else {
+    steps.push({
       id: 'news',
       label: 'News to the ends',
       detail: network.instant ? 'instant classical plane' : `${duration(farthest)} along the path`,
-      value: fidelityOf(means.total),
+      value: fidelityOf(total),
       pointer: '/policy/classical',
-    },
-  );
+    });
+  }
   return steps;
+};
+
+/** What purification makes of the pairs, its waits and its own errors included. */
+const purifiedStep = ({ purification }: CompiledDemand, pair: Correlators): BudgetStep => {
+  const { protocol, rounds, schedule, scope } = purification!;
+  const times = rounds === 1 ? 'once' : `${rounds} rounds, ${schedule}`;
+  return {
+    id: 'purification',
+    label: scope === 'link' ? 'Purification on links' : 'Purification at the ends',
+    detail: `${protocol.label}, ${times}, with its waits and errors`,
+    value: fidelityOf(pair),
+    pointer: '/policy/purification',
+  };
 };
 
 /** Mean rate of a link on its own, in hertz. */
@@ -156,17 +185,22 @@ export const soloRate = (network: CompiledNetwork, link: number): number =>
   (network.links[link].law.successProbability * network.links[link].lanes * PS_PER_SECOND) /
   network.links[link].periodPs;
 
-/**
- * Pairs per second from the attempts of the slowest link down to the delivered rate. `together` is the rate at which all
- * links of the path have a pair (swaps sure and instant), `informed` the same with the news to the ends; both absent where
- * they are not defined (continuous generation).
- */
+/** Rates on the way from attempts to delivery, as estimated; absent where they are not defined. */
+export interface RateStages {
+  /** Purified pairs of the slowest link. */
+  readonly purifiedHz?: number;
+  /** All links of the path have a pair, swaps sure and instant. */
+  readonly togetherHz?: number;
+  /** The same with swap durations and news to the ends. */
+  readonly informedHz?: number;
+}
+
+/** Pairs per second from the attempts of the slowest link down to the delivered rate. */
 export const rateBudget = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   delivered: number,
-  together: number | undefined,
-  informed: number | undefined,
+  { purifiedHz, togetherHz, informedHz }: RateStages,
 ): BudgetStep[] => {
   const slowest = worst(demand.links, (i) => -soloRate(network, i));
   const link = network.links[slowest];
@@ -191,7 +225,20 @@ export const rateBudget = (
       pointer: ownerPointer(network, slowest, factor.owner, factor.parameter),
     });
   }
-  if (demand.links.length === 1 && !network.continuous) {
+  if (purifiedHz !== undefined) {
+    const { width, schedule } = demand.purification!;
+    steps.push({
+      id: 'purification',
+      label: 'Purification on links',
+      detail:
+        schedule === 'nested'
+          ? `${width} pairs for one, if all steps succeed`
+          : 'a fresh pair for every round',
+      value: purifiedHz,
+      pointer: '/policy/purification',
+    });
+  }
+  if (demand.links.length === 1 && !network.continuous && !demand.purification) {
     steps.push({
       id: 'delivered',
       label: 'Delivered',
@@ -201,21 +248,21 @@ export const rateBudget = (
     });
     return steps;
   }
-  if (together !== undefined) {
+  if (togetherHz !== undefined) {
     steps.push({
       id: 'others',
       label: 'Wait for every link',
       detail: `${demand.links.length} links in parallel`,
-      value: together,
+      value: togetherHz,
       pointer: `/links/${slowest}/parameters/lengthKm`,
     });
   }
-  if (informed !== undefined) {
+  if (informedHz !== undefined) {
     steps.push({
       id: 'news',
       label: 'News to the ends',
       detail: network.instant ? 'instant classical plane' : 'swaps and messages take time',
-      value: informed,
+      value: informedHz,
       pointer: '/policy/classical',
     });
   }
@@ -224,7 +271,10 @@ export const rateBudget = (
     inner.length > 0 ? worst(inner, (i) => 1 - network.nodes[i].swapSuccess) : undefined;
   steps.push({
     id: 'delivered',
-    label: 'Failed swaps, cutoffs, turns',
+    label:
+      demand.purification?.scope === 'end-to-end'
+        ? 'Purification, failed swaps, cutoffs, turns'
+        : 'Failed swaps, cutoffs, turns',
     detail:
       lossy !== undefined && network.nodes[lossy].swapSuccess < 1
         ? `swap success ${percent(network.nodes[lossy].swapSuccess)} at ${network.nodes[lossy].name}`

@@ -3,7 +3,7 @@ import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { decays } from '../physics/decay';
 import { fidelityBudget, type PairMeans, rateBudget } from './budget';
-import type { ChainEstimate } from './estimate-chain';
+import type { PairsEstimate } from './estimate-pairs';
 import { endMemories, lifetimeFigure } from './lifetime';
 import { pathKilometers } from './network-report';
 import { rateBounds } from './rate-bounds';
@@ -28,7 +28,11 @@ export const derivedFigures = (
   means: PairMeans,
   fidelity: Figure,
   rateHz: Figure,
-  { togetherHz, informedHz }: Pick<ChainEstimate, 'togetherHz' | 'informedHz'>,
+  {
+    togetherHz,
+    informedHz,
+    purified,
+  }: Pick<PairsEstimate, 'togetherHz' | 'informedHz' | 'purified'>,
 ): Partial<DemandReport> => {
   const correlators = means.total;
   const memories = endMemories(network, demand);
@@ -46,7 +50,11 @@ export const derivedFigures = (
     bands,
     worth,
     bounds: rateBounds(network, demand, keyHz),
-    fidelityBudget: fidelityBudget(network, demand, means),
-    rateBudget: rateBudget(network, demand, rateHz.mean, togetherHz, informedHz),
+    fidelityBudget: fidelityBudget(network, demand, means, purified),
+    rateBudget: rateBudget(network, demand, rateHz.mean, {
+      purifiedHz: purified?.linkHz,
+      togetherHz,
+      informedHz,
+    }),
   };
 };

@@ -63,12 +63,19 @@ const isExact = (network: CompiledNetwork, demand: CompiledDemand, share: Share)
   );
 };
 
-/** `grain` trades accuracy for speed, see `exactChain`. */
+/** `grain` trades accuracy for speed, see `exactChain`; `budget` asks for what budgets need; `effort` see `estimate`. */
+export interface ChainOptions {
+  readonly grain?: number;
+  readonly budget?: boolean;
+  readonly effort?: number;
+}
+
+/** Of a demand whose pairs are used as they are; `estimatePairs` for any. */
 export const estimateChain = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   share: Share,
-  options: { grain?: number; budget?: boolean; effort?: number } = {},
+  options: ChainOptions = {},
 ): ChainEstimate => {
   const rateXY = demand.nodes.map((node) => network.nodes[node].rates.xy);
   const rateZ = demand.nodes.map((node) => network.nodes[node].rates.z);

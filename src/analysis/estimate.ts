@@ -3,6 +3,7 @@ import {
   type CompiledDemand,
   type CompiledNetwork,
   compile,
+  compilePurification,
   type EngineLibrary,
   PS_PER_SECOND,
   pathsFrom,
@@ -10,10 +11,9 @@ import {
 } from '../engine/compile';
 import { ENGINE_VERSION } from '../engine/version';
 import type { Design } from '../network/design';
-import { fidelityOf } from '../physics/bell-diagonal';
-import { swappedCorrelators } from './budget';
+import { purificationOf } from '../network/purification';
 import { demandHead, derivedFigures } from './demand-report';
-import { estimateChain } from './estimate-chain';
+import { estimatePairs } from './estimate-pairs';
 import { linkReport, nodeReports } from './network-report';
 import type { DemandReport, EstimateReport, MatrixReport } from './report';
 import { ALONE, type Share, shareLinks } from './sharing';
@@ -26,20 +26,16 @@ const demandReport = (
 ): DemandReport => {
   const head = demandHead(network, demand);
   if (demand.blocked) return head;
-  const chain = estimateChain(network, demand, share, { budget: true, effort });
-  const means = {
-    waiting: swappedCorrelators(network, demand, chain.waiting),
-    total: swappedCorrelators(network, demand, chain.total),
-  };
-  const rateHz = { mean: chain.rateHz };
-  const fidelity = { mean: fidelityOf(means.total) };
+  const pairs = estimatePairs(network, demand, share, { budget: true, effort });
+  const rateHz = { mean: pairs.rateHz };
+  const fidelity = { mean: pairs.fidelity };
   return {
     ...head,
-    exact: chain.exact,
+    exact: pairs.exact,
     rateHz,
     fidelity,
-    latencySeconds: { mean: chain.seconds },
-    ...derivedFigures(network, demand, means, fidelity, rateHz, chain),
+    latencySeconds: { mean: pairs.seconds },
+    ...derivedFigures(network, demand, pairs.means, fidelity, rateHz, pairs),
   };
 };
 
@@ -56,7 +52,7 @@ export const estimate = (
   const network = compile(design, library);
   const shares = shareLinks(
     network,
-    (d) => estimateChain(network, network.demands[d], ALONE, { grain: 0.4, effort: 0 }).seconds,
+    (d) => estimatePairs(network, network.demands[d], ALONE, { grain: 0.4, effort: 0 }).seconds,
   );
   const demands = network.demands.map((demand, d) =>
     demandReport(network, demand, shares[d], effort),
@@ -81,6 +77,7 @@ export const estimate = (
  */
 export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixReport => {
   const network = compile({ ...design, demands: [] }, library);
+  const purification = compilePurification(purificationOf(design), library);
   const n = network.nodes.length;
   const rateHz = new Float64Array(n * n).fill(Number.NaN);
   const fidelity = new Float64Array(n * n).fill(Number.NaN);
@@ -90,15 +87,14 @@ export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixRe
     for (let j = i + 1; j < n; j++) {
       const links = paths[j];
       if (!links) continue;
-      const wish = { id: '', source: i, target: j, neededFidelity: 0.5, links };
+      const wish = { id: '', source: i, target: j, neededFidelity: 0.5, links, purification };
       const demand = route(network, wish);
       if (demand.blocked) continue;
-      const chain = estimateChain(network, demand, ALONE, { grain: 0.4, effort: 0 });
-      const value = fidelityOf(swappedCorrelators(network, demand, chain.total));
+      const pairs = estimatePairs(network, demand, ALONE, { grain: 0.4, effort: 0 });
       for (const cell of [i * n + j, j * n + i]) {
-        rateHz[cell] = chain.rateHz;
-        fidelity[cell] = value;
-        exact[cell] = chain.exact ? 1 : 0;
+        rateHz[cell] = pairs.rateHz;
+        fidelity[cell] = pairs.fidelity;
+        exact[cell] = pairs.exact ? 1 : 0;
       }
     }
   }

@@ -54,7 +54,7 @@ export class Measurement {
     readonly network: CompiledNetwork,
     private readonly stop: StopRule,
   ) {
-    this.total = new Tally(network.demands.length, network.links.length);
+    this.total = Tally.of(network);
     this.replicas = planReplicas(network, stop).length;
     this.independent = hasIndependentRounds(network);
     this.finished = new Array(this.replicas).fill(false);
@@ -133,7 +133,7 @@ export class Measurement {
 
   private merge(result: ChunkResult): void {
     const { network, total } = this;
-    const tally = Tally.unpack(result.tally, network.demands.length, network.links.length);
+    const tally = Tally.unpack(result.tally, network);
     total.add(tally);
     this.stored[result.replica] = result.stored;
     if (result.state !== 'chunk') this.finished[result.replica] = true;

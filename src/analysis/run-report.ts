@@ -1,10 +1,11 @@
 /** What a measurement says so far. */
 import { type CompiledDemand, PS_PER_SECOND } from '../engine/compile';
-import { LOSS, DEMAND_SUMS as S } from '../engine/tally';
+import { LOSS, DEMAND_SUMS as S, SITE_SUMS } from '../engine/tally';
 import { ENGINE_VERSION } from '../engine/version';
+import type { Correlators } from '../physics/bell-diagonal';
 import type { PairMeans } from './budget';
 import { demandHead, derivedFigures } from './demand-report';
-import { type ChainEstimate, estimateChain } from './estimate-chain';
+import { estimatePairs, type PairsEstimate, type PurifiedPairs } from './estimate-pairs';
 import { measuredFigures } from './measured-figures';
 import type { Measurement } from './measurement';
 import { linkReport, nodeReports } from './network-report';
@@ -12,15 +13,33 @@ import type { DemandReport, RunReport } from './report';
 import { ALONE } from './sharing';
 
 /** Estimates per demand, made once per measurement: the rate budget's middle steps are theirs. */
-const estimates = new WeakMap<CompiledDemand, ChainEstimate>();
+const estimates = new WeakMap<CompiledDemand, PairsEstimate>();
 
-const estimateOf = (measurement: Measurement, demand: CompiledDemand): ChainEstimate => {
+const estimateOf = (measurement: Measurement, demand: CompiledDemand): PairsEstimate => {
   let known = estimates.get(demand);
   if (!known) {
-    known = estimateChain(measurement.network, demand, ALONE, { budget: true, effort: 1_000_000 });
+    known = estimatePairs(measurement.network, demand, ALONE, { budget: true, effort: 1_000_000 });
     estimates.set(demand, known);
   }
   return known;
+};
+
+/** Mean pairs that left the purification on a demand's links, or came to that at its ends. */
+const aroundPurification = (
+  { network, total }: Measurement,
+  d: number,
+): Pick<PurifiedPairs, 'links' | 'ends'> => {
+  const links: Correlators[] = [];
+  let ends: Correlators | undefined;
+  network.sites.forEach(({ demand, position }, site) => {
+    if (demand !== d) return;
+    const row = site * SITE_SUMS.stride;
+    const [pairs, x, y, z] = total.sites.subarray(row, row + SITE_SUMS.stride);
+    const mean: Correlators = [x / pairs, y / pairs, z / pairs];
+    if (position < 0) ends = mean;
+    else links[position] = mean;
+  });
+  return ends ? { ends } : { links };
 };
 
 const demandReport = (measurement: Measurement, d: number): DemandReport => {
@@ -38,12 +57,18 @@ const demandReport = (measurement: Measurement, d: number): DemandReport => {
     waiting: [mean(S.x, S.newsX), mean(S.y, S.newsY), mean(S.z, S.newsZ)],
     total: [mean(S.x), mean(S.y), mean(S.z)],
   };
-  const chain = estimateOf(measurement, demand);
+  const estimated = estimateOf(measurement, demand);
   return {
     ...head,
     delivered: n,
     ...figures,
-    ...derivedFigures(network, demand, means, figures.fidelity, figures.rateHz, chain),
+    ...derivedFigures(network, demand, means, figures.fidelity, figures.rateHz, {
+      ...estimated,
+      purified: estimated.purified && {
+        ...estimated.purified,
+        ...aroundPurification(measurement, d),
+      },
+    }),
   };
 };
 

@@ -13,7 +13,7 @@ export interface Share {
 export const ALONE: Share = { slowdown: () => 1 };
 
 /**
- * Shares of all demands. A link is contested when more demands use it than it has lanes.
+ * Shares of all demands. A link is contested when the demands that use it take more lanes than it has.
  *
  * Continuously, a contested link serves each demand for its part of the time. On demand, a round keeps its lane until it is
  * delivered, and demands take turns, so all demands that are joined by contested links deliver equally often: once per
@@ -29,7 +29,11 @@ export const shareLinks = (
   demands.forEach((demand, d) => {
     for (const link of demand.links) users[link].push(d);
   });
-  const isContested = links.map((link, l) => users[l].length > link.lanes);
+  /** Lanes that a demand takes of a link. */
+  const width = (d: number) => (network.continuous ? 1 : (demands[d].purification?.width ?? 1));
+  const isContested = links.map(
+    (link, l) => users[l].reduce((sum, d) => sum + width(d), 0) > link.lanes,
+  );
   if (network.continuous) {
     const slowdown = (l: number) => Math.max(1, users[l].length / links[l].lanes);
     return demands.map(() => ({ slowdown }));
@@ -42,7 +46,7 @@ export const shareLinks = (
   const cycles = new Map<number, number>();
   links.forEach((link, l) => {
     if (!isContested[l]) return;
-    const turns = users[l].reduce((sum, d) => sum + aloneSeconds(d), 0) / link.lanes;
+    const turns = users[l].reduce((sum, d) => sum + width(d) * aloneSeconds(d), 0) / link.lanes;
     const root = find(users[l][0]);
     cycles.set(root, Math.max(turns, cycles.get(root) ?? 0));
   });

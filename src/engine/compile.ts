@@ -97,10 +97,17 @@ export interface CompiledDemand {
   readonly blocked?: string;
 }
 
+/** Where pairs of a demand are purified: on the link at a position of its path, or (−1) at its two ends. */
+export interface CompiledSite {
+  readonly demand: number;
+  readonly position: number;
+}
+
 export interface CompiledNetwork {
   readonly nodes: readonly CompiledNode[];
   readonly links: readonly CompiledLink[];
   readonly demands: readonly CompiledDemand[];
+  readonly sites: readonly CompiledSite[];
   readonly continuous: boolean;
   readonly instant: boolean;
   readonly swapping: SwappingPolicy;
@@ -218,7 +225,7 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       purification: compilePurification(purificationOf(design, demand), library),
     });
   });
-  return { ...network, demands };
+  return { ...network, demands, sites: demands.flatMap(sitesOf) };
 };
 
 /** With its protocol looked up. */
@@ -237,6 +244,16 @@ export const compilePurification = (
       `purification protocol ${purification.protocol}`,
     ),
   };
+
+const sitesOf = (
+  { purification, links, blocked }: CompiledDemand,
+  demand: number,
+): CompiledSite[] => {
+  if (!purification || blocked) return [];
+  return purification.scope === 'link'
+    ? links.map((_, position) => ({ demand, position }))
+    : [{ demand, position: -1 }];
+};
 
 /** A wish between two nodes, by index, with its path if one is stated. */
 export interface Wish {

@@ -16,7 +16,7 @@ import { type RandomStream, streamOf } from './random';
 import type { Simulation } from './simulation';
 import { exponentXY, exponentZ, rebase } from './storage';
 import { discardAt } from './swapping';
-import { LOSS } from './tally';
+import { LOSS, SITE_SUMS } from './tally';
 
 export interface Site {
   readonly plan: CompiledPurification;
@@ -41,29 +41,24 @@ const GENERATES = -1;
 const IDLE = -2;
 const BUSY = -3;
 
-/** The sites of a network: of each purified demand one per link of its path, or one for its ends. */
 export const makeSites = (network: CompiledNetwork, seed: number, replica: number): Site[] =>
-  network.demands.flatMap((demand, d) => {
-    const plan = demand.purification;
-    if (!plan || demand.blocked) return [];
-    const site = (position: number): Site => {
-      const [from, to] = position < 0 ? [0, demand.links.length] : [position, position + 1];
-      const a = network.nodes[demand.nodes[from]];
-      const b = network.nodes[demand.nodes[to]];
-      return {
-        plan,
-        demand: d,
-        position,
-        noise: noiseBetween(network, demand, from, to),
-        stepPs: Math.max(a.purifyPs, b.purifyPs),
-        answerPs: demand.coordinatePs[to] - demand.coordinatePs[from],
-        stream: streamOf(seed, replica, `demand ${demand.id} ${position}`, 'purification'),
-        waiting: [],
-        crew: [],
-        done: false,
-      };
+  network.sites.map(({ demand: d, position }) => {
+    const demand = network.demands[d];
+    const [from, to] = position < 0 ? [0, demand.links.length] : [position, position + 1];
+    const a = network.nodes[demand.nodes[from]];
+    const b = network.nodes[demand.nodes[to]];
+    return {
+      plan: demand.purification!,
+      demand: d,
+      position,
+      noise: noiseBetween(network, demand, from, to),
+      stepPs: Math.max(a.purifyPs, b.purifyPs),
+      answerPs: demand.coordinatePs[to] - demand.coordinatePs[from],
+      stream: streamOf(seed, replica, `demand ${demand.id} ${position}`, 'purification'),
+      waiting: [],
+      crew: [],
+      done: false,
     };
-    return plan.scope === 'link' ? demand.links.map((_, position) => site(position)) : [site(-1)];
   });
 
 /** Noise of a purification step between two nodes of a path. */
@@ -201,10 +196,22 @@ function finish(sim: Simulation, index: number, id: number): void {
     deliverPurified(sim, id);
     return;
   }
+  count(sim, index, id);
   if (!sim.continuous) {
     sim.roundLane[sim.paths.base[site.demand] + site.position] = sim.segments.laneLeft[id];
   }
   present(sim, id);
+}
+
+/** Enter a pair's present state in the sums of a site. */
+function count(sim: Simulation, site: number, id: number): void {
+  const { sites } = sim.tally;
+  const row = site * SITE_SUMS.stride;
+  const [xx, yy, zz] = correlatorsNow(sim, id);
+  sites[row + SITE_SUMS.pairs]++;
+  sites[row + SITE_SUMS.x] += xx;
+  sites[row + SITE_SUMS.y] += yy;
+  sites[row + SITE_SUMS.z] += zz;
 }
 
 /** The two qubits of a pair at a site are free. */
@@ -304,8 +311,10 @@ function startStrand(sim: Simulation, strand: number): void {
 /** A strand has made its pair from end to end. */
 export function arriveAtEnds(sim: Simulation, id: number): void {
   const strand = sim.segments.strand[id];
+  const site = sim.paths.endSite[strand];
   if (!sim.continuous) sim.strandPair[strand] = id;
-  arrive(sim, sim.paths.endSite[strand], id);
+  count(sim, site, id);
+  arrive(sim, site, id);
 }
 
 /** On demand: a round begins or ends, and its crews with it. */

@@ -72,7 +72,7 @@ export class Simulation {
     const { demands, links, nodes } = network;
     this.paths = new PathTable(network);
     this.lanes = new Lanes(network, seed, replica, this.paths.size);
-    this.tally = new Tally(demands.length, links.length);
+    this.tally = Tally.of(network);
     this.swapStreams = nodes.map((node) => streamOf(seed, replica, `node ${node.id}`, 'swaps'));
     this.logFailure = Float64Array.from(links, (l) => Math.log1p(-l.law.successProbability));
     this.periodPs = Float64Array.from(links, (l) => l.periodPs);

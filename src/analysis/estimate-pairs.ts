@@ -1,0 +1,216 @@
+/** The estimate of what a demand gets: the chain of its links, with purification before or behind it. */
+import {
+  type CompiledDemand,
+  type CompiledLink,
+  type CompiledNetwork,
+  PS_PER_SECOND,
+} from '../engine/compile';
+import { noiseBetween } from '../engine/purifying';
+import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
+import { type PairMeans, swappedCorrelators } from './budget';
+import { type ChainEstimate, type ChainOptions, estimateChain } from './estimate-chain';
+import { type Place, purifiedStream, purifiedSupply, type Supply } from './purified-supply';
+import type { Share } from './sharing';
+
+export interface PairsEstimate extends ChainEstimate {
+  readonly means: PairMeans;
+  readonly fidelity: number;
+  readonly purified?: PurifiedPairs;
+}
+
+/** Pairs around purification: those that its links make, or those from end to end that go into it. */
+export interface PurifiedPairs {
+  readonly links?: readonly Correlators[];
+  readonly ends?: Correlators;
+  /** Purified pairs per second of the slowest link by itself. */
+  readonly linkHz?: number;
+}
+
+export const estimatePairs = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  share: Share,
+  options: ChainOptions = {},
+): PairsEstimate => {
+  const { purification: plan, ...plain } = demand;
+  if (!plan) return withMeans(network, plain, estimateChain(network, plain, share, options));
+  return plan.scope === 'link'
+    ? overPurifiedLinks(network, demand, share, options)
+    : purifiedFromEndToEnd(network, demand, share, options);
+};
+
+const withMeans = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  chain: ChainEstimate,
+): PairsEstimate => {
+  const total = swappedCorrelators(network, demand, chain.total);
+  return {
+    ...chain,
+    means: { waiting: swappedCorrelators(network, demand, chain.waiting), total },
+    fidelity: fidelityOf(total),
+  };
+};
+
+const placeBetween = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  from: number,
+  to: number,
+): Place => {
+  const a = network.nodes[demand.nodes[from]];
+  const b = network.nodes[demand.nodes[to]];
+  return {
+    plan: demand.purification!,
+    noise: noiseBetween(network, demand, from, to),
+    stepSeconds: Math.max(a.purifyPs, b.purifyPs) / PS_PER_SECOND,
+    answerSeconds: (demand.coordinatePs[to] - demand.coordinatePs[from]) / PS_PER_SECOND,
+    xy: a.rates.xy + b.rates.xy,
+    z: a.rates.z + b.rates.z,
+  };
+};
+
+/** Purified pairs of one link of a path. */
+const linkSupply = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  position: number,
+  slowdown: number,
+): Supply => {
+  const link = network.links[demand.links[position]];
+  const place = placeBetween(network, demand, position, position + 1);
+  const period = (link.periodPs / PS_PER_SECOND) * slowdown;
+  const probability = link.law.successProbability;
+  const seconds = period / probability;
+  const supply = { seconds, least: period, pair: link.heralded };
+  return network.continuous
+    ? purifiedStream(place, { ...supply, seconds: seconds / link.lanes }, link.lanes)
+    : purifiedSupply(place, { ...supply, attempts: { probability, period } });
+};
+
+/** Each link stands for one whose attempts make purified pairs, as often and after no less than their least time. */
+const overPurifiedLinks = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  share: Share,
+  options: ChainOptions,
+): PairsEstimate => {
+  const { purification, ...plain } = demand;
+  const supplies = demand.links.map((link, position) =>
+    linkSupply(network, demand, position, share.slowdown(link)),
+  );
+  const links: CompiledLink[] = [...network.links];
+  demand.links.forEach((index, position) => {
+    const { seconds, least, pair } = supplies[position];
+    const link = network.links[index];
+    const periodPs = Math.max(1, Math.round(Math.min(least, seconds) * PS_PER_SECOND));
+    links[index] = {
+      ...link,
+      periodPs,
+      lanes: 1,
+      heralded: pair,
+      law: { ...link.law, successProbability: periodPs / PS_PER_SECOND / seconds },
+    };
+  });
+  const { cycleSeconds } = share;
+  const chain = estimateChain(
+    { ...network, links },
+    plain,
+    { cycleSeconds, slowdown: () => 1 },
+    options,
+  );
+  return {
+    ...withMeans({ ...network, links }, plain, chain),
+    exact: isExactStep(network, demand, share),
+    purified: {
+      links: supplies.map(({ pair }) => pair),
+      linkHz: 1 / Math.max(...supplies.map(({ seconds }) => seconds)),
+    },
+  };
+};
+
+/** One nested round over one link whose memories do not age: the only purification without approximation. */
+const isExactStep = (network: CompiledNetwork, demand: CompiledDemand, share: Share): boolean => {
+  const { schedule, rounds } = demand.purification!;
+  return (
+    demand.links.length === 1 &&
+    schedule === 'nested' &&
+    rounds === 1 &&
+    !network.continuous &&
+    share.slowdown(demand.links[0]) === 1 &&
+    share.cycleSeconds === undefined &&
+    demand.nodes.every((node) => network.nodes[node].rates.slow === 0)
+  );
+};
+
+const purifiedFromEndToEnd = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  share: Share,
+  options: ChainOptions,
+): PairsEstimate => {
+  const { purification, ...plain } = demand;
+  const strand = withMeans(network, plain, estimateChain(network, plain, share, options));
+  const place = placeBetween(network, demand, 0, demand.links.length);
+  const alone = 1 / strand.rateHz;
+  const least = Math.min(
+    alone,
+    Math.max(...demand.links.map((link) => network.links[link].periodPs)) / PS_PER_SECOND,
+  );
+  const supply = { seconds: alone, least, pair: strand.means.total };
+  const made = network.continuous
+    ? purifiedStream(
+        place,
+        supply,
+        Math.min(...demand.links.map((link) => network.links[link].lanes)),
+      )
+    : purifiedSupply(place, { ...supply, slower: slowerOfTwo(network, plain, alone, options) });
+  return {
+    ...strand,
+    exact: false,
+    seconds: made.seconds,
+    rateHz: 1 / made.seconds,
+    means: { waiting: strand.means.waiting, total: made.pair },
+    fidelity: fidelityOf(made.pair),
+    purified: { ends: strand.means.total },
+  };
+};
+
+/**
+ * Mean time until both of two strands have their pair: of links that herald alike, that of a chain of twice as many. Where
+ * swaps fail or something ages, two exponential times.
+ */
+const slowerOfTwo = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  seconds: number,
+  options: ChainOptions,
+): number | undefined => {
+  const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
+  if (!sure || Number.isFinite(network.cutoffPs) || options.effort === 0) return undefined;
+  const twice = estimateMeanSlowest(network, demand);
+  const once = twice.one;
+  return once > 0 ? (seconds * twice.two) / once : undefined;
+};
+
+/** Mean of the slowest of all links, and of twice as many, by exponential times. */
+const estimateMeanSlowest = (network: CompiledNetwork, demand: CompiledDemand) => {
+  const rates = demand.links.map(
+    (link) =>
+      (network.links[link].law.successProbability * PS_PER_SECOND) / network.links[link].periodPs,
+  );
+  const slowest = Math.min(...rates);
+  // ∫ (1 − Π(1 − e^{−rate t})) dt, by the midpoint rule over 30 times the slowest link's mean.
+  const steps = 3000;
+  const width = 30 / slowest / steps;
+  let one = 0;
+  let two = 0;
+  for (let k = 0; k < steps; k++) {
+    const time = (k + 0.5) * width;
+    let all = 1;
+    for (const rate of rates) all *= -Math.expm1(-rate * time);
+    one += (1 - all) * width;
+    two += (1 - all * all) * width;
+  }
+  return { one, two };
+};

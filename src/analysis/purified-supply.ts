@@ -1,0 +1,182 @@
+/**
+ * What purification makes of a supply of pairs: how long a better pair takes, and in what state it is, on average.
+ *
+ * A step is bilinear in its two pairs, so the mean over the time that one waited for the other is that of the waiting pair's
+ * decay: of two equal supplies the first pair waits D = |difference of their times| and keeps E[exp(−rate × D)]. A failed step
+ * starts again. For one nested round over links that try in step this is exact; further rounds take their supplies as
+ * exponential behind a least time, and pumping forgets the fresh pair that is under way when a step fails.
+ */
+import type { CompiledPurification } from '../engine/compile';
+import { type Correlators, correlatorsOf, weightsOf } from '../physics/bell-diagonal';
+import type { PurificationNoise } from '../physics/purification';
+import { groupSize, heraldGrid } from './herald-grid';
+
+/** Pairs as they come. */
+export interface Supply {
+  /** Mean time to a pair, and the least, in seconds. */
+  readonly seconds: number;
+  readonly least: number;
+  /** Mean state when both ends know of it. */
+  readonly pair: Correlators;
+}
+
+/** Of two equal supplies that start together. */
+interface Meeting {
+  /** Mean time until both have a pair. */
+  readonly seconds: number;
+  /** Mean of exp(−rate × wait) over the wait of the first for the second. */
+  readonly kept: (rate: number) => number;
+}
+
+/** Where pairs are purified. */
+export interface Place {
+  readonly plan: CompiledPurification;
+  readonly noise: PurificationNoise;
+  /** Gate and measurement, and the way of the results. */
+  readonly stepSeconds: number;
+  readonly answerSeconds: number;
+  /** Decay rates of both ends together, per second. */
+  readonly xy: number;
+  readonly z: number;
+}
+
+/** A supply of raw pairs: attempts of a link, or whatever comes about so often. */
+export interface RawSupply extends Supply {
+  /** Set for a link: success probability and period of its attempts. */
+  readonly attempts?: { readonly probability: number; readonly period: number };
+  /** Mean time until the slower of two is there, where it is known. */
+  readonly slower?: number;
+}
+
+const meeting = ({ attempts, slower, seconds, least }: RawSupply): Meeting => {
+  if (attempts) {
+    const { probability: p, period } = attempts;
+    return {
+      seconds: ((3 - 2 * p) / (p * (2 - p))) * period,
+      kept: (rate) => (p / (2 - p)) * (2 / (1 - (1 - p) * Math.exp(-rate * period)) - 1),
+    };
+  }
+  const gap = slower === undefined ? seconds - least : 2 * (slower - seconds);
+  return {
+    seconds: slower ?? least + 1.5 * gap,
+    kept: (rate) => 1 / (1 + rate * gap),
+  };
+};
+
+const decayed = ([xx, yy, zz]: Correlators, xy: number, z: number): Correlators => [
+  xx * xy,
+  yy * xy,
+  zz * z,
+];
+
+const stored = (pair: Correlators, { xy, z }: Place, seconds: number): Correlators =>
+  decayed(pair, Math.exp(-xy * seconds), Math.exp(-z * seconds));
+
+/** A step on two pairs at the start of gate and measurement. */
+const step = (place: Place, kept: Correlators, measured: Correlators) => {
+  const { probability, weights } = place.plan.protocol.purify(
+    weightsOf(stored(kept, place, place.stepSeconds)),
+    weightsOf(stored(measured, place, place.stepSeconds)),
+    place.noise,
+  );
+  return { probability, pair: correlatorsOf(weights) };
+};
+
+/** One nested round: two equal supplies give one better pair. */
+const nestedRound = (
+  place: Place,
+  supply: RawSupply,
+): Supply & { readonly probability: number } => {
+  const two = meeting(supply);
+  const first = decayed(supply.pair, two.kept(place.xy), two.kept(place.z));
+  const { probability, pair } = step(place, first, supply.pair);
+  const settle = place.stepSeconds + place.answerSeconds;
+  return {
+    probability,
+    seconds: (two.seconds + settle) / probability,
+    least: supply.least + settle,
+    pair: stored(pair, place, place.answerSeconds),
+  };
+};
+
+/** Grain of the grid of a fresh pair's herald, see `heraldGrid`. */
+const GRAIN = 0.05;
+
+const pumped = (place: Place, supply: RawSupply): Supply => {
+  const { stepSeconds, answerSeconds, plan } = place;
+  const first = nestedRound({ ...place, answerSeconds: 0 }, supply);
+  const attempts = supply.attempts ?? {
+    probability: Math.min(1, supply.least / supply.seconds),
+    period: supply.least,
+  };
+  const { probability, period } = attempts;
+  const grid = heraldGrid(probability, period, groupSize(probability, GRAIN));
+  let pair = first.pair;
+  let reached = first.probability;
+  let seconds = first.seconds * first.probability + (1 - reached) * answerSeconds;
+  for (let round = 2; round <= plan.rounds; round++) {
+    const out = [0, 0, 0];
+    let passed = 0;
+    let waited = 0;
+    grid.seconds.forEach((fresh, k) => {
+      const mass = grid.mass[k] / grid.total;
+      const wait = Math.max(fresh, answerSeconds);
+      const result = step(
+        place,
+        stored(pair, place, wait),
+        stored(supply.pair, place, wait - fresh),
+      );
+      waited += mass * wait;
+      passed += mass * result.probability;
+      for (let i = 0; i < 3; i++) out[i] += mass * result.probability * result.pair[i];
+    });
+    seconds += reached * (waited + stepSeconds + (1 - passed) * answerSeconds);
+    reached *= passed;
+    pair = [out[0] / passed, out[1] / passed, out[2] / passed];
+  }
+  return {
+    seconds: (seconds + reached * answerSeconds) / reached,
+    least: plan.rounds * (supply.least + stepSeconds) + answerSeconds,
+    pair: stored(pair, place, answerSeconds),
+  };
+};
+
+/** The supply of pairs that have gone through all rounds; both ends know of each. */
+export const purifiedSupply = (place: Place, supply: RawSupply): Supply => {
+  if (place.plan.schedule === 'pumping') return pumped(place, supply);
+  let purified: RawSupply = supply;
+  for (let round = 0; round < place.plan.rounds; round++) purified = nestedRound(place, purified);
+  return purified;
+};
+
+/**
+ * The same where `lanes` lanes make pairs without end, one every `supply.seconds` on average if all of them try: a pair waits
+ * for the next of its kind, and a lane whose pair waits does not try.
+ */
+export const purifiedStream = (place: Place, supply: Supply, lanes: number): Supply => {
+  const { plan, answerSeconds } = place;
+  const settle = place.stepSeconds + answerSeconds;
+  /** Time to the next raw pair while so many wait. */
+  const next = (waiting: number) => (supply.seconds * lanes) / Math.max(1, lanes - waiting);
+  // Per try of all rounds: nested, the raw pairs fill up like a binary counter; pumping, one pair waits from the first on.
+  const isNested = plan.schedule === 'nested';
+  const raw = isNested ? 2 ** plan.rounds : plan.rounds + 1;
+  let whole = 0;
+  for (let k = 0; k < raw; k++) whole += next(isNested ? bits(k) : Math.min(1, k));
+  const fresh = whole / raw;
+  let { pair, least } = supply;
+  let seconds = fresh;
+  for (let round = 0; round < plan.rounds; round++) {
+    const other = isNested ? { seconds, pair } : { seconds: fresh, pair: supply.pair };
+    const gap = round === 0 ? next(1) : other.seconds;
+    const kept = (rate: number) => 1 / (1 + rate * gap);
+    const made = step(place, decayed(pair, kept(place.xy), kept(place.z)), other.pair);
+    seconds = (seconds + other.seconds) / made.probability;
+    least += settle;
+    pair = stored(made.pair, place, answerSeconds);
+  }
+  return { seconds, least, pair };
+};
+
+/** Ones in the binary form of a whole number. */
+const bits = (number: number): number => (number === 0 ? 0 : (number & 1) + bits(number >> 1));
