@@ -78,7 +78,10 @@ const linkSupply = (
   slowdown: number,
 ): Supply => {
   const link = network.links[demand.links[position]];
-  const place = placeBetween(network, demand, position, position + 1);
+  const place = {
+    ...placeBetween(network, demand, position, position + 1),
+    made: link.law.state,
+  };
   const period = (link.periodPs / PS_PER_SECOND) * slowdown;
   const probability = link.law.successProbability;
   const seconds = period / probability;
@@ -129,13 +132,11 @@ const overPurifiedLinks = (
   };
 };
 
-/** One nested round over one link whose memories do not age: the only purification without approximation. */
+/** One round over one link whose memories do not age: the only purification without approximation. */
 const isExactStep = (network: CompiledNetwork, demand: CompiledDemand, share: Share): boolean => {
-  const { schedule, rounds } = demand.purification!;
   return (
     demand.links.length === 1 &&
-    schedule === 'nested' &&
-    rounds === 1 &&
+    demand.purification!.rounds === 1 &&
     !network.continuous &&
     share.slowdown(demand.links[0]) === 1 &&
     share.cycleSeconds === undefined &&

@@ -9,6 +9,7 @@
 import type { CompiledPurification } from '../engine/compile';
 import { type Correlators, correlatorsOf, weightsOf } from '../physics/bell-diagonal';
 import type { PurificationNoise } from '../physics/purification';
+import type { XState } from '../physics/x-state';
 import { groupSize, heraldGrid } from './herald-grid';
 
 /** Pairs as they come. */
@@ -32,6 +33,8 @@ interface Meeting {
 export interface Place {
   readonly plan: CompiledPurification;
   readonly noise: PurificationNoise;
+  /** State that the link heralds; absent at the ends of a path. */
+  readonly made?: XState;
   /** Gate and measurement, and the way of the results. */
   readonly stepSeconds: number;
   readonly answerSeconds: number;
@@ -78,6 +81,7 @@ const step = (place: Place, kept: Correlators, measured: Correlators) => {
     weightsOf(stored(kept, place, place.stepSeconds)),
     weightsOf(stored(measured, place, place.stepSeconds)),
     place.noise,
+    place.made,
   );
   return { probability, pair: correlatorsOf(weights) };
 };

@@ -120,6 +120,11 @@ export interface SwappingPolicy extends SwappingDescription {
 }
 
 export interface PurificationProtocol extends PurificationDescription {
-  /** What becomes of a kept and a measured pair. */
-  readonly purify: (kept: BellWeights, measured: BellWeights, noise: PurificationNoise) => Purified;
+  /** What becomes of a kept and a measured pair; `made` is the state that their link heralds, before any storage. */
+  readonly purify: (
+    kept: BellWeights,
+    measured: BellWeights,
+    noise: PurificationNoise,
+    made?: XState,
+  ) => Purified;
 }

@@ -6,6 +6,7 @@
 
 import { type Correlators, correlatorsOf, weightsOf } from '../physics/bell-diagonal';
 import type { PurificationNoise } from '../physics/purification';
+import type { XState } from '../physics/x-state';
 import type { CompiledDemand, CompiledNetwork, CompiledPurification } from './compile';
 import { deliverPurified } from './delivery';
 import { EventKind } from './event-kind';
@@ -24,6 +25,8 @@ export interface Site {
   /** Position of its link on the path; −1 for the two ends. */
   readonly position: number;
   readonly noise: PurificationNoise;
+  /** State that its link heralds; absent at the ends of a path. */
+  readonly made?: XState;
   /** Gate and measurement, and the way of their results from end to end, in ps. */
   readonly stepPs: number;
   readonly answerPs: number;
@@ -52,6 +55,7 @@ export const makeSites = (network: CompiledNetwork, seed: number, replica: numbe
       demand: d,
       position,
       noise: noiseBetween(network, demand, from, to),
+      made: position < 0 ? undefined : network.links[demand.links[position]].law.state,
       stepPs: Math.max(a.purifyPs, b.purifyPs),
       answerPs: demand.coordinatePs[to] - demand.coordinatePs[from],
       stream: streamOf(seed, replica, `demand ${demand.id} ${position}`, 'purification'),
@@ -131,6 +135,7 @@ export function measure(sim: Simulation, kept: number, measured: number): void {
     weightsOf(before),
     weightsOf(other),
     site.noise,
+    site.made,
   );
   const succeeds = site.stream.uniform() <= probability;
   const [kx, ky, kz] = correlatorsOf(weights);

@@ -12,6 +12,7 @@ import {
 import { channelsAreSpecified, schemesFitChannels } from './rules/channels';
 import { customStaysIdeal, devicesCohere, ownDevicesHideNone } from './rules/devices';
 import { statedPathsRun } from './rules/paths';
+import { purificationFits } from './rules/purification';
 import { endsExistAndDiffer, idsAreUnique } from './rules/references';
 import {
   coherenceWithinRelaxation,
@@ -30,6 +31,7 @@ const laws: readonly Rule[] = [
   schemesFitChannels,
   schemesAreSpecified,
   weightsSumToOne,
+  purificationFits,
   customStaysIdeal,
   devicesCohere,
 ];

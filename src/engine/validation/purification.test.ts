@@ -1,7 +1,10 @@
 /** Purification in a running network against closed forms: what a step makes, what it costs, who waits for whom. */
 import { describe, expect, test } from 'vitest';
+import { estimate } from '../../analysis/estimate';
 import { deviation, run } from '../../analysis/testing/runs';
-import type { Purification } from '../../network/design';
+import { library } from '../../library';
+import type { Design, Purification } from '../../network/design';
+import { parseDesign } from '../../network/validate';
 import {
   type BellWeights,
   correlatorsOf,
@@ -217,4 +220,88 @@ test('the cutoff of a repeater reaches pairs that wait to be purified', () => {
   expect(probability).toBeGreaterThan(0.5);
   const [x, y, z] = correlatorsOf(weights);
   expect(demands[0].fidelity!.mean).toBeCloseTo(fidelityOf([x * x, -y * y, z * z]), 9);
+});
+
+describe('EPL', () => {
+  const bright = 0.2;
+  const single = (parameters: Record<string, number> = {}): Design => {
+    const design = purified({ protocol: 'epl', rounds: 1 }, { links: 1 });
+    return {
+      ...design,
+      nodes: design.nodes.map((node) => ({
+        ...node,
+        parameters: {
+          ...node.parameters,
+          brightState: bright,
+          photonEfficiency: 1e-3,
+          ...parameters,
+        },
+      })),
+      links: design.links.map((link) => ({
+        ...link,
+        scheme: { kind: 'single-click', visibility: 1, preparationSeconds: 1e-6 },
+      })),
+    };
+  };
+
+  test('makes of two single-click pairs a perfect one, with probability (1 − α)²/2', () => {
+    const report = run(single(), { pairs: 5000 }, 14);
+    // At this loss the heralded state is (1 − α)|ψ⟩⟨ψ| + α|11⟩⟨11| up to terms of the efficiency.
+    expect(report.demands[0].fidelity!.mean).toBeGreaterThan(0.999);
+    expect(report.links[0].fidelity.mean).toBeCloseTo(1 - bright, 3);
+    const tries = report.pairs.created / report.pairs.delivered / 2;
+    const p = (1 - bright) ** 2 / 2;
+    const error = Math.sqrt(1 - p) / p / Math.sqrt(5000);
+    expect(Math.abs(tries - 1 / p)).toBeLessThan(4 * error);
+  });
+
+  test('is estimated exactly on one link, dephasing memories and noisy gates included', () => {
+    const noisy = single({
+      t2Seconds: 0.002,
+      t1Seconds: 0.01,
+      twoQubitGateFidelity: 0.98,
+      readoutFidelity: 0.99,
+    });
+    const expected = estimate(noisy, library).demands[0];
+    const measured = demandOf(noisy, { pairs: 10_000 }, 15);
+    expect(expected.exact).toBe(true);
+    expect(deviation(measured.rateHz!, expected.rateHz!.mean)).toBeLessThan(4);
+    expect(deviation(measured.fidelity!, expected.fidelity!.mean)).toBeLessThan(4);
+  });
+
+  test('is refused on links of another scheme, from end to end, and for more than one round', () => {
+    const elsewhere = purified({ protocol: 'epl', rounds: 1 });
+    expect(demandOf(elsewhere, { pairs: 10 }, 16).blocked).toBe(
+      'EPL works on single-click links; link n0 – n1 is fixed.',
+    );
+    const twice = purified({ protocol: 'epl', scope: 'end-to-end', rounds: 2 });
+    const parsed = parseDesign(twice, library);
+    expect(parsed.ok ? [] : parsed.errors.map(({ pointer }) => pointer)).toEqual([
+      '/policy/purification/scope',
+      '/policy/purification/rounds',
+    ]);
+  });
+});
+
+describe('estimates', () => {
+  test.each([
+    ['bbpssw', 'nested'],
+    ['dejmps', 'pumping'],
+  ] as const)('of one round of %s, %s, on one link are exact', (protocol, schedule) => {
+    const design = purified(
+      { protocol, schedule, rounds: 1 },
+      {
+        probability: 0.05,
+        lengthKm: 30,
+        t2Seconds: 0.1,
+        t1Seconds: 0.5,
+        policy: { classical: 'physical' },
+        ends: { readoutFidelity: 0.98, purificationSeconds: 1e-3 },
+      },
+    );
+    const expected = estimate(design, library).demands[0];
+    const measured = demandOf(design, { pairs: PAIRS }, 17);
+    expect(deviation(measured.rateHz!, expected.rateHz!.mean)).toBeLessThan(4);
+    expect(deviation(measured.fidelity!, expected.fidelity!.mean)).toBeLessThan(4);
+  });
 });

@@ -2,5 +2,6 @@
 import type { PurificationProtocol } from '../../engine/interfaces';
 import { bbpssw } from './bbpssw';
 import { dejmps } from './dejmps';
+import { epl } from './epl';
 
-export const purification: readonly PurificationProtocol[] = [dejmps, bbpssw];
+export const purification: readonly PurificationProtocol[] = [dejmps, bbpssw, epl];

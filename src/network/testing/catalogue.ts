@@ -119,7 +119,10 @@ export const testCatalogue: Catalogue = {
     },
   ],
   swapping: ['asap', 'nested', 'sequential'].map((id) => ({ id, label: id, summary: `${id}.` })),
-  purification: ['bbpssw', 'dejmps'].map((id) => ({ id, label: id, summary: `${id}.` })),
+  purification: [
+    { id: 'dejmps', label: 'DEJMPS', summary: 'Any pairs.' },
+    { id: 'epl', label: 'EPL', summary: 'Fresh pairs.', onlyScheme: 'single-click' },
+  ],
   applications: [
     {
       kind: 'pairs',

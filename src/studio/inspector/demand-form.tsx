@@ -11,6 +11,7 @@ import { ChoiceRow, Section } from './fields';
 import styles from './inspector.module.css';
 import { type Field, ParameterRows } from './parameter-sections';
 import { PathEditor } from './path-editor';
+import { PurificationSection, purificationInWords } from './purification-section';
 import { TextRow } from './text-row';
 
 const NEEDS: readonly ParameterDefinition[] = [
@@ -123,6 +124,13 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
         {application && <p className={styles.summary}>{application.summary}</p>}
         <ParameterRows fields={[...uses, ...needs]} />
       </Section>
+      <PurificationSection
+        given={demand.purification}
+        pointer={`${at}/purification`}
+        owner={owner}
+        inherited={purificationInWords(design.policy?.purification)}
+        write={(purification) => setOwn('purification', purification)}
+      />
       <Section
         title="Path"
         aside={

@@ -10,6 +10,7 @@ import { ChoiceRow, Section } from './fields';
 import styles from './inspector.module.css';
 import { OwnDevices } from './own-devices';
 import { type Field, ParameterRows } from './parameter-sections';
+import { PurificationSection } from './purification-section';
 import { TextRow } from './text-row';
 
 const SEED: ParameterDefinition = {
@@ -115,6 +116,12 @@ export function DesignForm() {
         />
         <ParameterRows fields={[seed]} />
       </Section>
+      <PurificationSection
+        given={policy.purification}
+        pointer="/policy/purification"
+        owner="the policy"
+        write={(purification) => setPolicyField('purification', purification)}
+      />
       <OwnDevices />
       {design.attribution && (
         <Section title="Where it comes from">
