@@ -17,6 +17,7 @@ export const demandHead = (network: CompiledNetwork, demand: CompiledDemand): De
   path: demand.links.map((link) => network.links[link].id),
   neededFidelity: demand.neededFidelity,
   endsDecay: endMemories(network, demand).some(decays),
+  ...(demand.links.some((link) => !network.links[link].stored) && { stored: false }),
   distanceKm: pathKilometers(network, demand),
   ...(demand.blocked === undefined ? {} : { blocked: demand.blocked }),
 });

@@ -37,7 +37,7 @@ export const rawSteps = (network: CompiledNetwork, demand: CompiledDemand): Budg
     steps.push({
       id: `raw-${kind}`,
       label: RAW_CAUSES[kind],
-      detail: `${demand.links.length > 1 ? 'most on ' : ''}${network.links[link].name}: ${fidelityOf(from[worst]).toFixed(4)} to ${fidelityOf(pairs[worst]).toFixed(4)}`,
+      detail: `${demand.links.length > 1 ? `most on ${network.links[link].name}: ` : ''}${fidelityOf(from[worst]).toFixed(4)} to ${fidelityOf(pairs[worst]).toFixed(4)}`,
       value: joined(pairs),
       pointer: cause && ownerPointer(network, link, cause.owner, cause.parameter),
     });

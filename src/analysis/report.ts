@@ -112,6 +112,8 @@ export interface DemandReport {
   readonly neededFidelity: number;
   /** Whether a pair kept at both ends decays at all. */
   readonly endsDecay: boolean;
+  /** Pairs are detected at once and never kept, so no lifetime means anything. Absent: memories keep them. */
+  readonly stored?: false;
   /** From which fidelity on, and for how long, the pairs are of use for each application; absent without samples. */
   readonly bands?: readonly UsabilityBand[];
   /** What the pairs are good for; absent without samples. */

@@ -79,9 +79,12 @@ const densityMatrixTable = (demands: readonly DemandReport[]): string => {
     : '';
 };
 
-/** Useful lifetimes, in seconds: `none` where a use does not begin, `never ends` where it does not end. */
-const lifetime = ({ lifetimeSeconds }: UsabilityBand): string => {
-  if (!lifetimeSeconds) return 'never ends';
+/**
+ * Useful lifetimes, in seconds: `none` where a use does not begin, `never ends` where it does not end, `not stored` where
+ * pairs are detected at once.
+ */
+const lifetime = ({ lifetimeSeconds }: UsabilityBand, stored: boolean): string => {
+  if (!lifetimeSeconds) return stored ? 'never ends' : 'not stored';
   return lifetimeSeconds.mean === 0 ? 'none' : figure(lifetimeSeconds);
 };
 
@@ -90,12 +93,12 @@ const usesTable = ({ demands }: EstimateReport): string =>
   demands.some(({ bands }) => bands)
     ? `\n${table([
         ['demand', 'of use for', 'from fidelity', 'lifetime s'],
-        ...demands.flatMap(({ id, bands = [] }) =>
+        ...demands.flatMap(({ id, bands = [], stored }) =>
           bands.map((band, i) => [
             i === 0 ? id : '',
             band.label,
             number(band.fidelity),
-            lifetime(band),
+            lifetime(band, stored !== false),
           ]),
         ),
       ])}`

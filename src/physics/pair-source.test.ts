@@ -117,6 +117,22 @@ describe('down-conversion between two threshold receivers', () => {
     expect(errorRate / 1e-6).toBeCloseTo(1, 4);
   });
 
+  test('loses the visibility α for α pairs per pulse, whatever is lost on the way, as measured on a pulsed Sagnac source', () => {
+    // Kuzucu and Wong, arXiv:0710.5390; the abstract states V = 1 − α for low α.
+    const pairsPerPulse = 0.01;
+    for (const efficiency of [0.1, 0.01, 1e-4]) {
+      const { errorRate } = pairGain({
+        meanPairsPerMode: pairsPerPulse / 2,
+        efficiencyA: efficiency,
+        efficiencyB: efficiency / 2,
+        backgroundA: 0,
+        backgroundB: 0,
+        misalignment: 0,
+      });
+      expect((2 * errorRate) / pairsPerPulse / (1 - efficiency)).toBeCloseTo(1, 1);
+    }
+  });
+
   test('a source that emits nothing into a dark network never clicks', () => {
     const silent = { ...PUBLISHED, meanPairsPerMode: 0, backgroundA: 0, backgroundB: 0 };
     expect(pairGain(silent)).toEqual({ gain: 0, errorRate: 0.5 });

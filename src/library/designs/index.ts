@@ -23,6 +23,7 @@ export const exampleDesigns: readonly ExampleDesign[] = [
   { id: 'chain-of-8', title: 'Chain of 8 links', shelf: 'Learn', summary: 'Eight equal links: the slowest sets the pace, every swap costs.', load: from(() => import('./chain-of-8.json')) },
   { id: 'chicago-starlight', title: 'Chicago StarLight', shelf: 'Metro', summary: 'Nine sites with published lengths; four demands, one fiber shared.', load: from(() => import('./chicago-starlight.json')) },
   { id: 'delft-the-hague', title: 'Delft – The Hague', shelf: 'Metro', summary: 'Two diamond spins, 25 km of deployed fiber, one photon.', load: from(() => import('./delft-the-hague.json')) },
+  { id: 'berlin-loop', title: 'Berlin loop', shelf: 'Metro', summary: 'Photon pairs without memories through 60 km of deployed fiber.', load: from(() => import('./berlin-loop.json')) },
   { id: 'vienna-secoqc', title: 'Vienna SECOQC', shelf: 'Metro', summary: 'The fiber links of the 2008 network, with memories it did not have.', load: from(() => import('./vienna-secoqc.json')) },
   { id: 'madrid-madqci', title: 'MadQCI Madrid', shelf: 'Metro', summary: 'Nine sites with the measured loss of every link.', load: from(() => import('./madrid-madqci.json')) },
   { id: 'arnes', title: 'ARNES Slovenia', shelf: 'Continental', summary: 'A national research network of 34 sites; repeaters at the sites suffice.', load: from(() => import('./arnes.json')) },

@@ -61,7 +61,10 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
       };
     },
   );
-  const [first, ...rest] = byGroup(fiber);
+  const [first, ...others] = byGroup(fiber);
+  // What detects its photons at once has no use for memories.
+  const unstored = sameKind && scheme?.stored === false;
+  const rest = others.filter(({ group }) => !(unstored && group === 'Memory'));
   const sameStation = links.every((other) => other.scheme.device === link.scheme.device);
   const stationUsed = scheme?.parameters.some((definition) =>
     catalogue.devices.some(

@@ -87,23 +87,27 @@ export function LifetimeTile({ demand }: Props) {
   const none = report?.fidelity !== undefined && report.fidelity.mean < report.neededFidelity;
   // No lifetime although there is a fidelity: what stays for ever suffices.
   const endless = !tile.figure && fidelity !== undefined && report?.blocked === undefined;
-  const shown = none
-    ? { ...tile, figure: undefined, instead: 'none' }
-    : endless
-      ? {
-          ...tile,
-          origin: fidelity.origin,
-          stale: fidelity.stale,
-          figure: showSeconds(Number.POSITIVE_INFINITY),
-        }
-      : tile;
-  const note = none
-    ? `starts below ${needed}`
-    : before
-      ? wasMeasured(before)
+  const unstored = report?.stored === false && fidelity !== undefined;
+  const shown =
+    none || unstored
+      ? { ...tile, figure: undefined, instead: unstored ? 'not stored' : 'none' }
       : endless
-        ? endlessBecause(report)
-        : needed && `down to ${needed}`;
+        ? {
+            ...tile,
+            origin: fidelity.origin,
+            stale: fidelity.stale,
+            figure: showSeconds(Number.POSITIVE_INFINITY),
+          }
+        : tile;
+  const note = unstored
+    ? 'detected at once'
+    : none
+      ? `starts below ${needed}`
+      : before
+        ? wasMeasured(before)
+        : endless
+          ? endlessBecause(report)
+          : needed && `down to ${needed}`;
   return <Tile label="Useful lifetime" {...shown} note={note} />;
 }
 

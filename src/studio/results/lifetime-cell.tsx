@@ -16,6 +16,7 @@ export function LifetimeCell({
   readonly origin: Origin | undefined;
 }) {
   if (lifetime?.mean === 0) return <span className={styles.dim}>none</span>;
+  if (report?.stored === false) return <span className={styles.dim}>not stored</span>;
   if (lifetime || !report?.fidelity)
     return <FigureCell figure={lifetime} show={showSeconds} origin={origin} />;
   const why = endlessBecause(report);
