@@ -96,7 +96,7 @@ export function NodeForm({ nodes, index }: { nodes: readonly NetworkNode[]; inde
               ? findDevice(catalogue, 'converter', node.converter ?? 'custom')
               : undefined
           }
-          none="None"
+          none="The device’s own"
           value={sameConverter ? (node.converter ?? 'custom') : ''}
           pointer={`${at}/converter`}
           disabled={readOnly}
