@@ -3,18 +3,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { library } from '../library';
 import type { Design } from '../network/design';
+import { werner } from '../physics/bell-diagonal';
 import {
   bellDiagonalState,
   bellWeights as densityWeights,
   type Matrix,
+  scale,
   storage,
+  trace,
 } from '../physics/density-matrix';
 import { correctedBy, readingsOf } from '../physics/testing/bell-measurement';
+import { purifiedByMatrix, turnedForDejmps } from '../physics/testing/two-pairs';
 import { compile } from './compile';
 import { ExactFormalism, withoutDensityMatrix } from './exact-formalism';
 import { Simulation } from './simulation';
 import { chain } from './testing/chains';
-import { withoutPurification } from './testing/random-networks';
+import { randomNetwork } from './testing/random-networks';
 
 interface DeliveredPair {
   readonly exact: number;
@@ -38,7 +42,7 @@ const pairsOf = (design: Design, count: number, seed = 1): readonly DeliveredPai
   const simulation = new Simulation(network, seed, 0);
   const recorder = new Recorder(network);
   simulation.observer = recorder;
-  for (let n = 0; n < 200_000 && recorder.seen.length < count && !simulation.stalled; n++) {
+  for (let n = 0; n < 50_000 && recorder.seen.length < count && !simulation.stalled; n++) {
     simulation.step();
   }
   return recorder.seen;
@@ -58,10 +62,10 @@ const noisy = (design: Design): Design => ({
 });
 
 describe('without relaxation both formalisms are the same, pair by pair', () => {
-  test('in random networks with every policy, losses, shared links and noisy swaps of dephasing memories', () => {
+  test('in random networks with every policy, losses, shared links, purification and noisy swaps of dephasing memories', () => {
     let compared = 0;
     fc.assert(
-      fc.property(withoutPurification, (design) => {
+      fc.property(randomNetwork, (design) => {
         for (const { exact, fast } of pairsOf(noisy(design), 100)) {
           expect(Math.abs(exact - fast)).toBeLessThan(1e-12);
           compared++;
@@ -189,6 +193,33 @@ test('swaps one after the other leave the mean over all 64 histories of readings
     0,
   );
   expect(exact).toBeCloseTo(expected, 12);
+  expect(Math.abs(exact - fast)).toBeGreaterThan(1e-3);
+});
+
+test('a purification step acts on pairs damped until then, and its result relaxes on while the answer travels', () => {
+  const [t1, t2, stepSeconds, delaySeconds] = [0.02, 0.03, 2e-3, 1e-3];
+  const noise = { gateA: 0.97, gateB: 0.97, readoutA: 0.98, readoutB: 0.98 };
+  const { links, ...design } = chain({
+    ...{ links: 1, probability: 1, fidelity: 0.9, parallelPairs: 2 },
+    ...{ t1Seconds: t1, t2Seconds: t2 },
+    ends: {
+      purificationSeconds: stepSeconds,
+      twoQubitGateFidelity: (1 + 3 * noise.gateA) / 4,
+      readoutFidelity: noise.readoutA,
+    },
+    policy: { generation: 'on-demand', classical: 'physical', purification: { rounds: 1 } },
+  });
+  const delayed = links.map((link) => ({
+    ...link,
+    parameters: { ...link.parameters, classicalDelaySeconds: delaySeconds },
+  }));
+  const [{ exact, fast }] = pairsOf({ ...design, links: delayed }, 1);
+  const stored = (state: Matrix, seconds: number) =>
+    storage(1, seconds, t1, t2)(storage(0, seconds, t1, t2)(state));
+  const pair = turnedForDejmps(stored(bellDiagonalState(werner(0.9)), stepSeconds));
+  const kept = purifiedByMatrix(pair, pair, noise, (a, b) => a === b);
+  const normalized = scale(kept, 1 / trace(kept));
+  expect(exact).toBeCloseTo(densityWeights(stored(normalized, delaySeconds))[0], 12);
   expect(Math.abs(exact - fast)).toBeGreaterThan(1e-3);
 });
 

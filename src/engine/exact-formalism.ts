@@ -9,7 +9,12 @@ import {
   storeRight,
   swapPairs,
 } from '../physics/two-qubit-state';
-import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from './compile';
+import {
+  type CompiledDemand,
+  type CompiledNetwork,
+  type CompiledNode,
+  PS_PER_SECOND,
+} from './compile';
 import type { Observer } from './observer';
 
 /** Sums over the pairs of one demand: exact fidelity, and exact minus fast fidelity of the same pair. */
@@ -31,9 +36,6 @@ const noSums = (): ExactSums => ({
 
 /** Why a network has no density matrices, in one sentence; `undefined` when it has. */
 export const withoutDensityMatrix = (network: CompiledNetwork): string | undefined => {
-  const purified = network.demands.find(({ purification }) => purification);
-  if (purified)
-    return `Demand ${purified.id} is purified, which density matrices do not follow yet.`;
   const used = new Set(network.demands.flatMap((demand) => demand.nodes));
   const impossible = network.nodes.find(
     ({ rates }, index) => used.has(index) && 2 * rates.xy < rates.z * (1 - 1e-12),
@@ -78,8 +80,8 @@ const heraldedPair = (
 /** A pair and its storage: at which nodes since when, times in ps. */
 interface LivingPair {
   state: Float64Array;
-  left: DecayRates;
-  right: DecayRates;
+  left: CompiledNode;
+  right: CompiledNode;
   bornLeft: number;
   bornRight: number;
   /** Up to when storage is in the state. */
@@ -89,8 +91,8 @@ interface LivingPair {
 /**
  * An observer that holds a density matrix for every segment. It changes nothing of the run, so the events, and with them
  * every time that a qubit was stored, are those of the fast formalism. Elementary pairs are as their scheme makes them, T1 is
- * amplitude damping towards |0⟩, swaps are averaged over the outcomes of the Bell measurement. `withoutDensityMatrix` must
- * have nothing to say of the network.
+ * amplitude damping towards |0⟩, swaps are averaged over the outcomes of the Bell measurement, purified pairs are those of
+ * success, which the fast formalism draws. `withoutDensityMatrix` must have nothing to say of the network.
  */
 export class ExactFormalism implements Observer {
   /** Since counting started, per demand. */
@@ -111,8 +113,8 @@ export class ExactFormalism implements Observer {
     const made = this.heralded[demand][from];
     const pair = this.pairAt(segment);
     pair.state.set(made.pair);
-    pair.left = this.rates(demand, from);
-    pair.right = this.rates(demand, from + 1);
+    pair.left = this.node(demand, from);
+    pair.right = this.node(demand, from + 1);
     pair.bornLeft = time - made.leftPs;
     pair.bornRight = time - made.rightPs;
     pair.since = time;
@@ -132,7 +134,7 @@ export class ExactFormalism implements Observer {
     const b = this.pairs[right];
     store(a, time);
     store(b, time);
-    const { gate, readout } = this.network.nodes[this.network.demands[demand].nodes[at]];
+    const { gate, readout } = this.node(demand, at);
     const made = this.spare;
     swapPairs(made, a.state, b.state, gate, readout);
     const { bornLeft } = a;
@@ -140,11 +142,28 @@ export class ExactFormalism implements Observer {
     const pair = this.pairAt(segment);
     this.spare = pair.state;
     pair.state = made;
-    pair.left = this.rates(demand, from);
-    pair.right = this.rates(demand, to);
+    pair.left = this.node(demand, from);
+    pair.right = this.node(demand, to);
     pair.bornLeft = bornLeft;
     pair.bornRight = bornRight;
     pair.since = time;
+  }
+
+  purify(time: number, demand: number, kept: number, measured: number): void {
+    const a = this.pairs[kept];
+    const b = this.pairs[measured];
+    store(a, time);
+    store(b, time);
+    const made = this.spare;
+    const { protocol } = this.network.demands[demand].purification!;
+    protocol.purifyPairs(made, a.state, b.state, {
+      gateA: a.left.gate,
+      gateB: a.right.gate,
+      readoutA: a.left.readout,
+      readoutB: a.right.readout,
+    });
+    this.spare = a.state;
+    a.state = made;
   }
 
   delivered(time: number, demand: number, fast: number, segment: number): void {
@@ -174,26 +193,26 @@ export class ExactFormalism implements Observer {
     for (const sums of this.sums) Object.assign(sums, noSums());
   }
 
-  private rates(demand: number, position: number): DecayRates {
-    return this.network.nodes[this.network.demands[demand].nodes[position]].rates;
+  private node(demand: number, position: number): CompiledNode {
+    return this.network.nodes[this.network.demands[demand].nodes[position]];
   }
 
   private pairAt(segment: number): LivingPair {
     const { pairs } = this;
     while (pairs.length <= segment) {
       const state = emptyPair();
-      pairs.push({ state, left: REST, right: REST, bornLeft: 0, bornRight: 0, since: 0 });
+      const [anywhere] = this.network.nodes;
+      pairs.push({ state, left: anywhere, right: anywhere, bornLeft: 0, bornRight: 0, since: 0 });
     }
     return pairs[segment];
   }
 }
 
-/** No decay. */
-const REST: DecayRates = { xy: 0, z: 0, slow: 0 };
-
 /** Both halves were stored until `time`. */
 const store = (pair: LivingPair, time: number): void => {
-  const { state, left, right, since } = pair;
+  const { state, since } = pair;
+  const left = pair.left.rates;
+  const right = pair.right.rates;
   if (time === since) return;
   const seconds = (time - since) / PS_PER_SECOND;
   // A Gaussian loss grows with the age: t² − s² = (t − s)(t + s).

@@ -7,6 +7,7 @@ import type {
 } from '../network/catalogue';
 import type { BellWeights } from '../physics/bell-diagonal';
 import type { PurificationNoise, Purified } from '../physics/purification';
+import type { PairPurification } from '../physics/two-qubit-purification';
 import type { XState } from '../physics/x-state';
 import type { RawCause } from './raw-cause';
 
@@ -127,4 +128,6 @@ export interface PurificationProtocol extends PurificationDescription {
     noise: PurificationNoise,
     made?: XState,
   ) => Purified;
+  /** The same of whole states, for the exact formalism. */
+  readonly purifyPairs: PairPurification;
 }

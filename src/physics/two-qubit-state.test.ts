@@ -18,6 +18,7 @@ import {
 } from './density-matrix';
 import { bellWeightsArbitrary, coherenceArbitrary, fraction, PROPERTY } from './testing/arbitrary';
 import { correctedBy, readingsOf } from './testing/bell-measurement';
+import { matrixOfXState, pairOf, pureArbitrary, xStateArbitrary } from './testing/two-qubit-states';
 import {
   emptyPair,
   meanOf,
@@ -34,58 +35,6 @@ const PAULIS = [IDENTITY, X, Y, Z];
 const FEW = { ...PROPERTY, numRuns: 20 };
 const readoutArbitrary = fc.double({ min: 0.5, max: 1, noNaN: true });
 const seconds = fc.double({ min: 0, max: 3, noNaN: true });
-
-/** Random X states, not twirled: unequal populations, any coherence that positivity allows. */
-const xStateArbitrary: fc.Arbitrary<XState> = fc
-  .tuple(bellWeightsArbitrary, fraction, fraction)
-  .map(([[p00, p01, p10, p11], even, odd]) => ({
-    p00,
-    p01,
-    p10,
-    p11,
-    even: (2 * even - 1) * Math.sqrt(p00 * p11),
-    odd: (2 * odd - 1) * Math.sqrt(p01 * p10),
-  }));
-
-/** Any pure state of two qubits, as a density matrix with complex entries. */
-const pureArbitrary: fc.Arbitrary<Matrix> = fc
-  .array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 })
-  .filter((parts) => Math.hypot(...parts) > 0.1)
-  .map((parts) => {
-    const norm = Math.hypot(...parts) ** 2;
-    const state = zeros(4);
-    for (let r = 0; r < 4; r++) {
-      for (let c = 0; c < 4; c++) {
-        const [a, b, e, d] = [parts[r], parts[r + 4], parts[c], parts[c + 4]];
-        state.re[4 * r + c] = (a * e + b * d) / norm;
-        state.im[4 * r + c] = (b * e - a * d) / norm;
-      }
-    }
-    return state;
-  });
-
-const matrixOf = ({ p00, p01, p10, p11, even, odd }: XState): Matrix => {
-  const state = zeros(4);
-  [p00, p01, p10, p11].forEach((population, i) => {
-    state.re[5 * i] = population;
-  });
-  state.re[3] = even;
-  state.re[12] = even;
-  state.re[6] = odd;
-  state.re[9] = odd;
-  return state;
-};
-
-/** The pair of a density matrix, nothing pending. */
-const pairOf = (state: Matrix): Float64Array => {
-  const pair = emptyPair();
-  PAULIS.forEach((a, i) => {
-    PAULIS.forEach((b, j) => {
-      pair[4 * i + j] = mean(state, tensor(a, b));
-    });
-  });
-  return pair;
-};
 
 /** The corrected pair has all sixteen means of a density matrix. */
 const expectPair = (pair: Float64Array, state: Matrix) => {
@@ -116,10 +65,10 @@ describe('making a pair', () => {
       fc.property(xStateArbitrary, (state) => {
         const pair = emptyPair();
         setTowardsPsi(pair, state, false);
-        expectPair(pair, flipRight(matrixOf(state)));
+        expectPair(pair, flipRight(matrixOfXState(state)));
         expect(pairFidelity(pair)).toBeCloseTo(twirlOf(state)[0], 12);
         setTowardsPsi(pair, state, true);
-        expectPair(pair, flipRight(matrixOf({ ...state, p01: state.p10, p10: state.p01 })));
+        expectPair(pair, flipRight(matrixOfXState({ ...state, p01: state.p10, p10: state.p01 })));
       }),
       FEW,
     );
@@ -168,7 +117,12 @@ describe('storage', () => {
           setTowardsPsi(pair, state, false);
           storeLeft(pair, Math.exp(-t / a.t2), Math.exp(-t / a.t1));
           storeRight(pair, Math.exp(-t / b.t2), Math.exp(-t / b.t1));
-          const stored = storage(1, t, b.t1, b.t2)(storage(0, t, a.t1, a.t2)(matrixOf(state)));
+          const stored = storage(
+            1,
+            t,
+            b.t1,
+            b.t2,
+          )(storage(0, t, a.t1, a.t2)(matrixOfXState(state)));
           expectPair(pair, flipRight(stored));
         },
       ),
@@ -248,7 +202,7 @@ describe('a swap', () => {
           swapPairs(pair, left, right, gate, m);
           storeRight(pair, Math.exp(-1 / t2), Math.exp(-1 / t1));
           // Both pairs have a flip pending: those of a reading are turned round twice.
-          const readings = readingsOf(matrixOf(a), matrixOf(b), gate, m);
+          const readings = readingsOf(matrixOfXState(a), matrixOfXState(b), gate, m);
           expectPair(pair, corrected(readings, 0, storage(1, 1, t1, t2)));
         },
       ),

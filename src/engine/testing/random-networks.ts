@@ -87,11 +87,3 @@ export const randomNetwork: fc.Arbitrary<Design> = outline
     };
   })
   .filter(({ demands }) => demands.length > 0);
-
-/** The same with every pair used as it is. */
-export const withoutPurification = randomNetwork.map(
-  ({ policy, ...design }): Design => ({
-    ...design,
-    policy: { ...policy, purification: undefined },
-  }),
-);

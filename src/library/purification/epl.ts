@@ -5,6 +5,7 @@ import {
   photonLossPurification,
   type SingleClickPair,
 } from '../../physics/photon-loss-purification';
+import { eplPairs as purifyPairs } from '../../physics/two-qubit-purification';
 import { towardsPsi, twirlOf, type XState } from '../../physics/x-state';
 
 export const epl: PurificationProtocol = {
@@ -15,6 +16,7 @@ export const epl: PurificationProtocol = {
   onlyScheme: 'single-click',
   purify: (kept, measured, noise, made) =>
     photonLossPurification(aged(kept, made), aged(measured, made), 1, noise),
+  purifyPairs,
 };
 
 /**

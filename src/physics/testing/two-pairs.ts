@@ -66,3 +66,13 @@ export const purifiedByMatrix = (
   }
   return result;
 };
+
+/** exp(∓iπX/4) = (1 ∓ iX)/√2 on the left, the opposite on the right: what DEJMPS does before its gates. */
+export const turnedForDejmps = (state: Matrix): Matrix => {
+  const turn = (sign: number): Matrix => ({
+    ...scale(IDENTITY, Math.SQRT1_2),
+    im: X.re.map((x) => -sign * x * Math.SQRT1_2),
+  });
+  const both = tensor(turn(1), turn(-1));
+  return multiply(multiply(both, state), dagger(both));
+};
