@@ -37,6 +37,7 @@ const READERS: { readonly [figure in GalleryFigure]: Reader } = {
   'X error rate': worth('qber-x'),
   'teleportation fidelity': worth('teleportation'),
   'remote gate fidelity': worth('remote-gate'),
+  'BBM92 key': worth('bbm92'),
   'device-independent key per pair': perPair('device-independent'),
 };
 

@@ -9,8 +9,11 @@ import { liu2024 } from './liu-2024';
 import { liu2026 } from './liu-2026';
 import { lu2026 } from './lu-2026';
 import { main2025 } from './main-2025';
+import { yin2017, yin2020 } from './micius';
 import { nadlinger2022 } from './nadlinger-2022';
+import { pairSourceLaw } from './pair-source-law';
 import { pompili2021 } from './pompili-2021';
+import { purificationSteps } from './purification-steps';
 import type { GalleryRow } from './row';
 import { sena2025Best, sena2025Worst } from './sena-2025';
 import { stephenson2020 } from './stephenson-2020';
@@ -41,8 +44,12 @@ export const galleryRows: readonly GalleryRow[] = [
   liu2024,
   sena2025Best,
   sena2025Worst,
+  yin2017,
+  yin2020,
   ...waitingTimes,
   ...swapNoise,
+  ...purificationSteps,
   ...heraldingLaws,
+  pairSourceLaw,
   ...crossValidation,
 ];

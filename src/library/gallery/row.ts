@@ -24,6 +24,7 @@ export type GalleryFigure =
   | 'X error rate'
   | 'teleportation fidelity'
   | 'remote gate fidelity'
+  | 'BBM92 key'
   | 'device-independent key per pair';
 
 export const FIGURE_UNITS: { readonly [figure in GalleryFigure]: Unit } = {
@@ -36,6 +37,7 @@ export const FIGURE_UNITS: { readonly [figure in GalleryFigure]: Unit } = {
   'X error rate': 'none',
   'teleportation fidelity': 'none',
   'remote gate fidelity': 'none',
+  'BBM92 key': 'hertz',
   'device-independent key per pair': 'none',
 };
 

@@ -110,7 +110,7 @@ export const CROSS_VALIDATION: Source = {
 
 /** Numbers of our own run of the other program, since those of the paper stand in plots that were not read. */
 export const sequence = (runs: string): Source => ({
-  citation: 'SeQUeNCe 1.0.0 (commit 0bbf6e9), run by us on the published configuration',
+  citation: 'SeQUeNCe 1.0.0 (commit 0bbf6e9), run by us',
   year: 2026,
   url: 'https://github.com/sequence-toolbox/SeQUeNCe',
   condition: runs,
