@@ -1,10 +1,12 @@
 /** The parts of a demand's report that estimates and runs share. */
-import type { CompiledDemand, CompiledNetwork } from '../engine/compile';
+import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
+import { cyclePs } from '../engine/cycle';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { decays } from '../physics/decay';
 import { fidelityBudget, type PairMeans, rateBudget } from './budget';
 import type { PairsEstimate } from './estimate-pairs';
 import { endMemories, lifetimeFigure } from './lifetime';
+import { momentsOf } from './moments';
 import { pathKilometers } from './network-report';
 import { rateBounds } from './rate-bounds';
 import type { DemandReport, Figure } from './report';
@@ -19,8 +21,19 @@ export const demandHead = (network: CompiledNetwork, demand: CompiledDemand): De
   endsDecay: endMemories(network, demand).some(decays),
   ...(demand.links.some((link) => !network.links[link].stored) && { stored: false }),
   distanceKm: pathKilometers(network, demand),
+  ...passesOf(network, demand),
   ...(demand.blocked === undefined ? {} : { blocked: demand.blocked }),
 });
+
+const passesOf = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+): Pick<DemandReport, 'passes'> => {
+  if (!demand.links.some((link) => network.links[link].schedule)) return {};
+  const visibleShare = momentsOf(network, demand).reduce((sum, { weight }) => sum + weight, 0);
+  const cycle = cyclePs({ ...network, demands: [demand] });
+  return { passes: { intervalSeconds: cycle / PS_PER_SECOND, visibleShare } };
+};
 
 /** What follows from the mean correlators of the delivered pairs, their fidelity and their rate. */
 export const derivedFigures = (

@@ -13,7 +13,7 @@ import { ENGINE_VERSION } from '../engine/version';
 import type { Design } from '../network/design';
 import { purificationOf } from '../network/purification';
 import { demandHead, derivedFigures } from './demand-report';
-import { estimatePairs } from './estimate-pairs';
+import { estimateDemand } from './estimate-demand';
 import { linkReport, nodeReports } from './network-report';
 import type { DemandReport, EstimateReport, MatrixReport } from './report';
 import { ALONE, type Share, shareLinks } from './sharing';
@@ -26,7 +26,7 @@ const demandReport = (
 ): DemandReport => {
   const head = demandHead(network, demand);
   if (demand.blocked) return head;
-  const pairs = estimatePairs(network, demand, share, { budget: true, effort });
+  const pairs = estimateDemand(network, demand, share, { budget: true, effort });
   const rateHz = { mean: pairs.rateHz };
   const fidelity = { mean: pairs.fidelity };
   return {
@@ -52,7 +52,7 @@ export const estimate = (
   const network = compile(design, library);
   const shares = shareLinks(
     network,
-    (d) => estimatePairs(network, network.demands[d], ALONE, { grain: 0.4, effort: 0 }).seconds,
+    (d) => estimateDemand(network, network.demands[d], ALONE, { grain: 0.4, effort: 0 }).seconds,
   );
   const demands = network.demands.map((demand, d) =>
     demandReport(network, demand, shares[d], effort),
@@ -90,7 +90,7 @@ export const estimateMatrix = (design: Design, library: EngineLibrary): MatrixRe
       const wish = { id: '', source: i, target: j, neededFidelity: 0.5, links, purification };
       const demand = route(network, wish);
       if (demand.blocked) continue;
-      const pairs = estimatePairs(network, demand, ALONE, { grain: 0.4, effort: 0 });
+      const pairs = estimateDemand(network, demand, ALONE, { grain: 0.4, effort: 0 });
       for (const cell of [i * n + j, j * n + i]) {
         rateHz[cell] = pairs.rateHz;
         fidelity[cell] = pairs.fidelity;

@@ -4,7 +4,7 @@ import { fidelityOf } from '../physics/bell-diagonal';
 import { ownerPointer } from './owner-pointer';
 import type { DemandReport, LinkReport, NodeReport } from './report';
 
-/** Fiber along a path, in kilometers. */
+/** Length of a path, in kilometers. */
 export const pathKilometers = (network: CompiledNetwork, demand: CompiledDemand): number =>
   demand.links.reduce((sum, link) => sum + network.links[link].lengthKm, 0);
 
@@ -24,6 +24,12 @@ export const linkReport = (network: CompiledNetwork, index: number, rateHz: numb
       pointer: ownerPointer(network, index, factor.owner, factor.parameter),
     })),
     lossDb: link.law.lossDb,
+    ...(link.schedule && {
+      passes: {
+        intervalSeconds: link.schedule.intervalPs / PS_PER_SECOND,
+        visibleShare: link.schedule.visibleShare,
+      },
+    }),
   };
 };
 

@@ -85,6 +85,13 @@ export interface RateBounds {
   readonly beaten: boolean;
 }
 
+/** How conditions come back, as those of a satellite's passes do. */
+export interface Passes {
+  readonly intervalSeconds: number;
+  /** Share of the time in which there is light (on a path: on all links at once). */
+  readonly visibleShare: number;
+}
+
 export interface DemandReport {
   readonly id: string;
   /** Link ids from source to target; empty when there is no path. */
@@ -120,7 +127,9 @@ export interface DemandReport {
   readonly worth?: readonly WorthRow[];
   /** Absent where a link's success is not due to loss, and without samples. */
   readonly bounds?: RateBounds;
-  /** Fiber length along the path, in kilometers. */
+  /** Where conditions change on the path: the figures are means over the interval. */
+  readonly passes?: Passes;
+  /** Length of the path, in kilometers. */
   readonly distanceKm: number;
   /** Estimates only: whether it is exact for this design. */
   readonly exact?: boolean;
@@ -148,8 +157,10 @@ export interface LinkReport {
   readonly fidelity: Figure;
   /** Factors whose product is the success probability of one try. */
   readonly factors: readonly LinkFactor[];
-  /** Loss of both arms together, in decibels. */
+  /** Loss of both arms together, in decibels; in the middle of a pass. */
   readonly lossDb: number;
+  /** Where conditions change: the figures above are means over the interval. */
+  readonly passes?: Passes;
 }
 
 export interface NodeReport {

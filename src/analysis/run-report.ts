@@ -5,7 +5,8 @@ import { ENGINE_VERSION } from '../engine/version';
 import type { Correlators } from '../physics/bell-diagonal';
 import type { PairMeans } from './budget';
 import { demandHead, derivedFigures } from './demand-report';
-import { estimatePairs, type PairsEstimate, type PurifiedPairs } from './estimate-pairs';
+import { type DemandEstimate, estimateDemand } from './estimate-demand';
+import type { PurifiedPairs } from './estimate-pairs';
 import { measuredFigures } from './measured-figures';
 import type { Measurement } from './measurement';
 import { linkReport, nodeReports } from './network-report';
@@ -13,12 +14,12 @@ import type { DemandReport, RunReport } from './report';
 import { ALONE } from './sharing';
 
 /** Estimates per demand, made once per measurement: the rate budget's middle steps are theirs. */
-const estimates = new WeakMap<CompiledDemand, PairsEstimate>();
+const estimates = new WeakMap<CompiledDemand, DemandEstimate>();
 
-const estimateOf = (measurement: Measurement, demand: CompiledDemand): PairsEstimate => {
+const estimateOf = (measurement: Measurement, demand: CompiledDemand): DemandEstimate => {
   let known = estimates.get(demand);
   if (!known) {
-    known = estimatePairs(measurement.network, demand, ALONE, { budget: true, effort: 1_000_000 });
+    known = estimateDemand(measurement.network, demand, ALONE, { budget: true, effort: 1_000_000 });
     estimates.set(demand, known);
   }
   return known;

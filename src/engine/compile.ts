@@ -1,16 +1,16 @@
 /** A design as flat numbers: what the engine and the estimates work on. */
 import type { Catalogue } from '../network/catalogue';
-import { linkValues, nodeValues, schemeValues, schemeWeights } from '../network/defaults';
+import { nodeValues } from '../network/defaults';
 import type { Design } from '../network/design';
 import { withOwnDevices } from '../network/own-devices';
 import { pairsSideBySide, purificationOf } from '../network/purification';
-import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
-import { type DecayRates, decayRates, store } from '../physics/decay';
+import type { Correlators } from '../physics/bell-diagonal';
+import { type DecayRates, decayRates } from '../physics/decay';
 import { NEVER } from '../physics/double-click';
 import { gateWeight, swapNoise } from '../physics/swap';
+import { type CompiledLink, compileLink, find, toPs } from './compile-link';
 import type {
   Channel,
-  ElementaryLink,
   HeraldingScheme,
   PurificationProtocol,
   SwapPlan,
@@ -18,7 +18,8 @@ import type {
 } from './interfaces';
 import { cheapestPaths, type PathLink } from './paths';
 
-export const PS_PER_SECOND = 1e12;
+export { PS_PER_SECOND } from '../units/constants';
+export type { CompiledLink } from './compile-link';
 
 /** What the engine needs of the library. */
 export interface EngineLibrary extends Catalogue {
@@ -44,28 +45,6 @@ export interface CompiledNode {
   readonly noise: Correlators;
   /** Gate and measurement of a purification step. */
   readonly purifyPs: number;
-}
-
-export interface CompiledLink {
-  readonly id: string;
-  /** Its label, else the names of its ends. */
-  readonly name: string;
-  readonly source: number;
-  readonly target: number;
-  /** Kind of its scheme. */
-  readonly scheme: string;
-  readonly law: ElementaryLink;
-  readonly periodPs: number;
-  /** Delay of a classical message along the link; 0 in an instant classical plane. */
-  readonly delayPs: number;
-  readonly lanes: number;
-  /** Its pairs are held in memories, and so can be swapped. */
-  readonly stored: boolean;
-  readonly lengthKm: number;
-  /** At emission, before any storage. */
-  readonly raw: Correlators;
-  /** When the herald arrives. */
-  readonly heralded: Correlators;
 }
 
 /** What a demand's pairs go through to become better ones. */
@@ -115,17 +94,15 @@ export interface CompiledNetwork {
   readonly cutoffPs: number;
 }
 
-/** Rounds are independent: one demand is served, on demand. */
+/** Conditions change somewhere on a path that is served. */
+export const hasSchedules = ({ demands, links }: CompiledNetwork): boolean =>
+  demands.some((demand) => demand.links.some((link) => links[link].schedule));
+
+/** Rounds are independent: one demand is served, on demand, under conditions that stay. */
 export const hasIndependentRounds = (network: CompiledNetwork): boolean =>
-  !network.continuous && network.demands.filter((demand) => !demand.blocked).length === 1;
-
-const toPs = (seconds: number): number => Math.round(seconds * PS_PER_SECOND);
-
-const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: string): T => {
-  const item = items.find(isIt);
-  if (!item) throw new Error(`${what} is not in the library`);
-  return item;
-};
+  !network.continuous &&
+  network.demands.filter((demand) => !demand.blocked).length === 1 &&
+  !hasSchedules(network);
 
 /**
  * Compile a valid design. Durations are rounded to whole picoseconds here, once. Throws when the design names something
@@ -155,46 +132,9 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
     };
   });
 
-  const links = design.links.map((link): CompiledLink => {
-    const scheme = find(
-      library.schemes,
-      (s) => s.kind === link.scheme.kind,
-      `scheme ${link.scheme.kind}`,
-    );
-    const source = indexOf.get(link.source)!;
-    const target = indexOf.get(link.target)!;
-    const own = linkValues(link, library);
-    const found = find(library.channels, (c) => c.kind === link.kind, `kind of link ${link.kind}`);
-    const channel = found.law(own);
-    const law = scheme.elementaryLink({
-      channel,
-      scheme: schemeValues(link, library),
-      schemeWeights: schemeWeights(link, library),
-      source: values[source],
-      target: values[target],
-    });
-    const raw = correlatorsOf(law.weights);
-    const delay = own.classicalDelaySeconds ?? channel.flightSeconds;
-    return {
-      id: link.id,
-      name: link.label || `${nodes[source].name} – ${nodes[target].name}`,
-      source,
-      target,
-      scheme: scheme.kind,
-      law,
-      periodPs: Math.max(1, toPs(law.attemptSeconds)),
-      delayPs: instant ? 0 : toPs(delay),
-      lanes: scheme.stored === false ? 1 : own.parallelPairs!,
-      stored: scheme.stored !== false,
-      lengthKm: own.lengthKm!,
-      raw,
-      heralded: store(
-        store(raw, law.storedSourceSeconds, nodes[source].rates),
-        law.storedTargetSeconds,
-        nodes[target].rates,
-      ),
-    };
-  });
+  const links = design.links.map((link) =>
+    compileLink(link, library, { nodes, values, indexOf, instant }),
+  );
 
   const swapping = find(
     library.swapping,

@@ -40,6 +40,12 @@ export const withoutDensityMatrix = (network: CompiledNetwork): string | undefin
   const impossible = network.nodes.find(
     ({ rates }, index) => used.has(index) && 2 * rates.xy < rates.z * (1 - 1e-12),
   );
+  const changing = network.demands
+    .flatMap(({ links }) => links)
+    .find((link) => network.links[link].schedule);
+  if (changing !== undefined) {
+    return `Conditions on link ${network.links[changing].name} change from pass to pass; density matrices follow only links that stay as they are.`;
+  }
   return impossible
     ? `${impossible.name} relaxes (T1) without losing its phase: no quantum state does. Give it a T2 of at most 2 × T1.`
     : undefined;

@@ -2,6 +2,7 @@
 import { complete } from './delivery';
 import { EventKind } from './event-kind';
 import { arrive, watchAge } from './purifying';
+import { firstSuccess, type LinkSchedule } from './schedule';
 import type { Simulation } from './simulation';
 import { hold, SIDE, trySwap } from './swapping';
 
@@ -16,8 +17,19 @@ export function attempt(sim: Simulation, lane: number, strand: number, position:
   lanes.attempting[lane] = 1;
   lanes.start[lane] = sim.now;
   if (!sim.continuous) sim.roundLane[sim.paths.base[strand] + position] = lane;
-  const attempts = lanes.streams[lane].geometric(sim.logFailure[link]);
-  sim.queue.push(sim.now + attempts * sim.periodPs[link], EventKind.HERALD, lane, 0);
+  const { schedule } = sim.network.links[link];
+  const wait = schedule
+    ? waitOut(sim, lane, schedule)
+    : lanes.streams[lane].geometric(sim.logFailure[link]) * sim.periodPs[link];
+  sim.queue.push(sim.now + wait, EventKind.HERALD, lane, 0);
+}
+
+/** Time until a lane succeeds whose link's conditions change; notes the step in which it does. */
+function waitOut(sim: Simulation, lane: number, schedule: LinkSchedule): number {
+  const phase = (sim.epoch + sim.now) % schedule.intervalPs;
+  const { afterPs, step } = firstSuccess(schedule, phase, sim.lanes.streams[lane].exponential());
+  sim.lanes.step[lane] = step;
+  return afterPs;
 }
 
 /** A lane's attempts have succeeded: a new pair, which its nodes may swap. */
@@ -28,7 +40,8 @@ export function herald(sim: Simulation, lane: number): void {
   const from = lanes.position[lane];
   const to = from + 1;
   const base = paths.base[strand];
-  const pair = sim.network.links[link].heralded;
+  const { schedule, heralded } = sim.network.links[link];
+  const pair = schedule ? schedule.steps[lanes.step[lane]].heralded : heralded;
   const id = segments.allocate();
   segments.strand[id] = strand;
   segments.from[id] = from;

@@ -47,8 +47,22 @@ export interface Values {
   readonly [id: string]: number | undefined;
 }
 
+/** Conditions that come back, such as the passes of a satellite. */
+export interface ChannelSchedule {
+  readonly intervalSeconds: number;
+  /** One after the other; each may run over the end of the interval into the next. Between them there is no light. */
+  readonly steps: readonly {
+    readonly startSeconds: number;
+    readonly seconds: number;
+    readonly law: ChannelLaw;
+  }[];
+}
+
 export interface Channel extends ChannelDescription {
+  /** What it does; where conditions change, in the middle of the time when there is light. */
   readonly law: (link: Values) => ChannelLaw;
+  /** Present where conditions change. */
+  readonly schedule?: (link: Values) => ChannelSchedule;
 }
 
 /** What a scheme works with: the channel of its link, and effective values of the scheme and the two nodes. */

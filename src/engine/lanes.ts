@@ -21,6 +21,8 @@ export class Lanes {
   /** Start of its first attempt in ps, while attempting. */
   readonly start: Float64Array;
   readonly attempting: Uint8Array;
+  /** Step of its link's schedule in which it succeeds, where conditions change. */
+  readonly step: Uint8Array;
   readonly streams: RandomStream[] = [];
   /** Segment whose qubit a slot holds, or −1. */
   readonly segment: Int32Array;
@@ -64,6 +66,7 @@ export class Lanes {
     this.position = new Int32Array(this.count);
     this.start = new Float64Array(this.count);
     this.attempting = new Uint8Array(this.count);
+    this.step = new Uint8Array(this.count);
     this.segment = new Int32Array(2 * this.count).fill(-1);
     this.token = new Int32Array(2 * this.count);
     this.busy = new Uint8Array(2 * this.count);

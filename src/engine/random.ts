@@ -55,6 +55,11 @@ export class RandomStream {
     return (high * 67108864 + low + 1) / 9007199254740992;
   }
 
+  /** Exponentially distributed, mean 1. */
+  exponential(): number {
+    return -Math.log(this.uniform());
+  }
+
   /**
    * Number of attempts until the first success, 1, 2, …, of success probability p given as log(1 − p). One draw, so its
    * cost does not depend on p: ⌊log u / log(1−p)⌋ + 1.

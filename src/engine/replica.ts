@@ -3,6 +3,7 @@
  * makes a run the same on any machine. A run is a fixed number of replicas, merged in order.
  */
 import type { CompiledNetwork } from './compile';
+import { cyclePs } from './cycle';
 import { Simulation } from './simulation';
 import { DEMAND_SUMS } from './tally';
 
@@ -25,7 +26,7 @@ export type ReplicaState = 'slice' | 'chunk' | 'finished' | 'stalled';
 
 /**
  * Time to leave out before a steady state is measured, in ps: 20 times what the slowest link takes to fill its memory, and
- * 10 cutoffs. 0 where rounds are independent.
+ * 10 cutoffs; whole cycles of changing conditions. 0 where rounds are independent.
  */
 export const warmupPs = (network: CompiledNetwork): number => {
   const used = new Set(network.demands.flatMap((demand) => demand.links));
@@ -34,7 +35,9 @@ export const warmupPs = (network: CompiledNetwork): number => {
     const link = network.links[index];
     slowest = Math.max(slowest, (link.lanes * link.periodPs) / link.law.successProbability);
   }
-  return 20 * slowest + (Number.isFinite(network.cutoffPs) ? 10 * network.cutoffPs : 0);
+  const least = 20 * slowest + (Number.isFinite(network.cutoffPs) ? 10 * network.cutoffPs : 0);
+  const cycle = cyclePs(network);
+  return cycle > 0 ? Math.ceil(least / cycle) * cycle : least;
 };
 
 export class Replica {
@@ -45,6 +48,9 @@ export class Replica {
   private readonly warmUntil: number;
   private delivered = 0;
   private readonly endPs: number;
+  /** Where conditions change: the cycle, and the moment between two cycles at which the chunk is to end. */
+  private readonly cycle: number;
+  private boundary = Number.POSITIVE_INFINITY;
   /** Row of the only demand in the tally, where rounds are independent. */
   private readonly row: number;
 
@@ -59,6 +65,7 @@ export class Replica {
     this.row = Math.max(0, active) * DEMAND_SUMS.stride;
     this.isWarm = this.simulation.renews;
     this.warmUntil = this.isWarm ? 0 : warmupPs(network);
+    this.cycle = cyclePs(network);
     this.endPs = this.warmUntil + (limits.durationPs ?? Number.POSITIVE_INFINITY);
   }
 
@@ -89,7 +96,7 @@ export class Replica {
     return 'slice';
   }
 
-  /** A steady state, or a stated duration: a chunk ends with an event. */
+  /** A steady state, or a stated duration: a chunk ends with an event, or, where conditions change, between two cycles. */
   private advanceTime(events: number): ReplicaState {
     const { simulation } = this;
     const { tally } = simulation;
@@ -102,8 +109,18 @@ export class Replica {
         return simulation.stalled ? 'stalled' : 'finished';
       }
       if (simulation.stalled) return 'stalled';
+      if (next >= this.boundary) {
+        simulation.passTo(this.boundary - simulation.epoch);
+        this.boundary = Number.POSITIVE_INFINITY;
+        return 'chunk';
+      }
       simulation.step();
-      if (this.isWarm && tally.events - this.chunkStart >= chunkEnd) return 'chunk';
+      if (!this.isWarm || tally.events - this.chunkStart < chunkEnd) continue;
+      if (this.cycle === 0) return 'chunk';
+      if (this.boundary === Number.POSITIVE_INFINITY) {
+        const time = simulation.epoch + simulation.now;
+        this.boundary = Math.ceil(time / this.cycle) * this.cycle;
+      }
     }
     return 'slice';
   }

@@ -7,6 +7,7 @@ import { ID } from './schema-parts';
 export function designJsonSchema(catalogue: Catalogue): { readonly [keyword: string]: unknown } {
   const schema = z.toJSONSchema(designSchemas(catalogue).design, {
     target: 'draft-2020-12',
+    reused: 'ref',
     // The library's devices, for editors that propose them, or one of the file's own.
     override: ({ zodSchema, jsonSchema }) => {
       if (!deviceNames.has(zodSchema)) return;

@@ -62,3 +62,43 @@ export const passDuration = (pass: Pass, aboveDegrees: number): number => {
   const edge = centralAngle(pass.altitudeKm, aboveDegrees);
   return (2 * Math.acos(Math.cos(edge) / Math.cos(nearest))) / orbitalRate(pass.altitudeKm);
 };
+
+/** A ground station that need not lie where the pass is described from. */
+export interface Site {
+  /** Distance over ground from the point that `Pass.highestDegrees` holds for, in km; negative on the other side of it. */
+  readonly offsetKm: number;
+  /** Angle between the satellite's ground track and the line from that point to the station, in degrees. */
+  readonly trackDegrees: number;
+}
+
+/** The cosine of the angle between satellite and station at the Earth's center is C cos(ωt − ψ). */
+const distanceLaw = ({ altitudeKm, highestDegrees }: Pass, { offsetKm, trackDegrees }: Site) => {
+  const nearest = centralAngle(altitudeKm, highestDegrees);
+  const offset = offsetKm / EARTH_RADIUS_KM;
+  const track = trackDegrees * RADIANS;
+  const beside =
+    Math.cos(nearest) * Math.cos(offset) - Math.sin(nearest) * Math.sin(track) * Math.sin(offset);
+  const along = Math.cos(track) * Math.sin(offset);
+  return { amplitude: Math.hypot(beside, along), phase: Math.atan2(along, beside) };
+};
+
+/** Elevation in degrees that a station sees at a time in seconds from the highest point of the pass. */
+export const siteElevation = (pass: Pass, site: Site, seconds: number): number => {
+  const { amplitude, phase } = distanceLaw(pass, site);
+  const cosine = amplitude * Math.cos(orbitalRate(pass.altitudeKm) * seconds - phase);
+  return elevationAt(pass.altitudeKm, Math.acos(Math.min(1, cosine)));
+};
+
+/** When a station sees the satellite above an elevation in degrees, in seconds from the highest point; `undefined`: never. */
+export const siteWindow = (
+  pass: Pass,
+  site: Site,
+  aboveDegrees: number,
+): readonly [start: number, end: number] | undefined => {
+  const { amplitude, phase } = distanceLaw(pass, site);
+  const cosine = Math.cos(centralAngle(pass.altitudeKm, aboveDegrees)) / amplitude;
+  if (!(cosine < 1)) return undefined;
+  const half = Math.acos(cosine);
+  const rate = orbitalRate(pass.altitudeKm);
+  return [(phase - half) / rate, (phase + half) / rate];
+};

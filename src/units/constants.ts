@@ -8,3 +8,6 @@ export const KILOMETERS_PER_MILE = 1.609344;
 
 /** Planck constant in J s; exact by definition of the kilogram (SI, 9th edition, 2019). */
 export const PLANCK_JOULE_SECONDS = 6.626_070_15e-34;
+
+/** Picoseconds in a second: simulated time is whole picoseconds. */
+export const PS_PER_SECOND = 1e12;

@@ -1,0 +1,114 @@
+/** A link of a design as flat numbers: what its channel and its scheme give together. */
+import type { Catalogue } from '../network/catalogue';
+import { type EffectiveValues, linkValues, schemeValues, schemeWeights } from '../network/defaults';
+import type { Link } from '../network/design';
+import { correlatorsOf } from '../physics/bell-diagonal';
+import { type DecayRates, store } from '../physics/decay';
+import { PS_PER_SECOND, SPEED_OF_LIGHT_KM_PER_SECOND } from '../units/constants';
+import type { Channel, ChannelLaw, HeraldingScheme } from './interfaces';
+import {
+  averageConditions,
+  type LinkConditions,
+  type LinkSchedule,
+  makeSchedule,
+} from './schedule';
+
+/** Where conditions change, `law` and states are averages: see `averageConditions`. */
+export interface CompiledLink extends LinkConditions {
+  readonly id: string;
+  /** Its label, else the names of its ends. */
+  readonly name: string;
+  readonly source: number;
+  readonly target: number;
+  /** Kind of its scheme. */
+  readonly scheme: string;
+  /** Delay of a classical message along the link; 0 in an instant classical plane. */
+  readonly delayPs: number;
+  readonly lanes: number;
+  /** Its pairs are held in memories, and so can be swapped. */
+  readonly stored: boolean;
+  readonly lengthKm: number;
+  /** Present where conditions change. */
+  readonly schedule?: LinkSchedule;
+}
+
+/** What a link must know of its network. */
+export interface LinkSurroundings {
+  readonly nodes: readonly { readonly name: string; readonly rates: DecayRates }[];
+  /** Effective values of the nodes. */
+  readonly values: readonly EffectiveValues[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly instant: boolean;
+}
+
+export interface LinkLibrary extends Catalogue {
+  readonly channels: readonly Channel[];
+  readonly schemes: readonly HeraldingScheme[];
+}
+
+export const toPs = (seconds: number): number => Math.round(seconds * PS_PER_SECOND);
+
+export const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: string): T => {
+  const item = items.find(isIt);
+  if (!item) throw new Error(`${what} is not in the library`);
+  return item;
+};
+
+export const compileLink = (
+  link: Link,
+  library: LinkLibrary,
+  { nodes, values, indexOf, instant }: LinkSurroundings,
+): CompiledLink => {
+  const { kind } = link.scheme;
+  const scheme = find(library.schemes, (s) => s.kind === kind, `scheme ${kind}`);
+  const source = indexOf.get(link.source)!;
+  const target = indexOf.get(link.target)!;
+  const own = linkValues(link, library);
+  const given = {
+    scheme: schemeValues(link, library),
+    schemeWeights: schemeWeights(link, library),
+    source: values[source],
+    target: values[target],
+  };
+  const under = (channel: ChannelLaw): LinkConditions => {
+    const law = scheme.elementaryLink({ channel, ...given });
+    const raw = correlatorsOf(law.weights);
+    return {
+      law,
+      periodPs: Math.max(1, toPs(law.attemptSeconds)),
+      raw,
+      heralded: store(
+        store(raw, law.storedSourceSeconds, nodes[source].rates),
+        law.storedTargetSeconds,
+        nodes[target].rates,
+      ),
+    };
+  };
+  const channel = find(library.channels, (c) => c.kind === link.kind, `kind of link ${link.kind}`);
+  const middle = channel.law(own);
+  const changing = channel.schedule?.(own);
+  const schedule =
+    changing &&
+    makeSchedule(
+      toPs(changing.intervalSeconds),
+      changing.steps.map(({ startSeconds, seconds, law }) => ({
+        ...under(law),
+        startPs: toPs(startSeconds),
+        endPs: toPs(startSeconds + seconds),
+      })),
+    );
+  const conditions = under(middle);
+  return {
+    id: link.id,
+    name: link.label || `${nodes[source].name} – ${nodes[target].name}`,
+    source,
+    target,
+    scheme: kind,
+    delayPs: instant ? 0 : toPs(own.classicalDelaySeconds ?? middle.flightSeconds),
+    lanes: scheme.stored === false ? 1 : own.parallelPairs!,
+    stored: scheme.stored !== false,
+    lengthKm: own.lengthKm ?? middle.flightSeconds * SPEED_OF_LIGHT_KM_PER_SECOND,
+    ...(schedule ? averageConditions(conditions, schedule) : conditions),
+    ...(schedule && { schedule }),
+  };
+};
