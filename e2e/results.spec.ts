@@ -44,6 +44,40 @@ test('each service gets a verdict with its reason', async ({ studio }) => {
   await expect(table.getByRole('row', { name: /^NU → Argonne 2/ })).toContainText('below 0.900');
 });
 
+test('every use says from where on and for how long pairs are fit for it; the keyboard reaches what the channel allows', async ({
+  studio,
+}) => {
+  await studio.openExample('One repeater');
+  await studio.results.getByRole('tab', { name: 'Uses' }).click();
+  const table = studio.results.getByRole('table', { name: /good for/ });
+  const key = table.getByRole('row', { name: /^Key, BBM92/ });
+  await expect(key).toContainText(/bit\/s✓ above zero/);
+  // Waiting dephases: key begins well below the 0.835 of Werner pairs.
+  await expect(key.getByRole('cell', { name: '0.720' })).toBeVisible();
+  await expect(key).toContainText(/\d ms/);
+  const direct = table.getByRole('row', { name: /^Direct channel \(PLOB\)/ });
+  await expect(direct).toContainText(/six-state key is 15\.\d % of it/);
+  await studio.results.getByRole('group', { name: /good for/ }).focus();
+  await studio.page.keyboard.press('End');
+  await expect(direct).toBeInViewport();
+});
+
+test('a scale of one demand has the marks of its own pairs, one of many those of Werner pairs', async ({
+  studio,
+}) => {
+  const legend = studio.page.getByRole('region', { name: 'Legend' });
+  await expect(legend).toContainText('marks: Werner pairs');
+  await expect(
+    legend.getByTitle('Above 0.780 Werner pairs violate the CHSH inequality'),
+  ).toBeAttached();
+  await studio.openExample('One repeater');
+  await expect(legend).toContainText('marks: delivered pairs');
+  await expect(legend.getByTitle(/^Above 0\.653 these pairs violate the CHSH/)).toBeAttached();
+  await expect(
+    studio.figures.getByRole('img', { name: /✓ Above 0\.7\d+ these pairs give a device/ }),
+  ).toBeVisible();
+});
+
 test('density matrices check the figures of a service, and say when an edit makes the answer old', async ({
   studio,
 }) => {
