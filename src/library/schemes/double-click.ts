@@ -6,6 +6,16 @@ import { clickSwitches } from './clicks';
 import { armEfficiencies, armFactors, heraldedLink } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
 
+/**
+ * Probability of one try = for each side: photon collected × photon within the window × frequency converted × each loss of its
+ * way; × both photons detected × linear-optics Bell measurement, 1/2 × what dark counts add.
+ *
+ * Timing (`midpointTiming`, `heraldedLink`):
+ * 1. both nodes prepare (preparationSeconds) and emit, temporal modes one after the other (modeSeconds each);
+ * 2. the photons travel to the station and meet there;
+ * 3. the answer travels back: period = (preparation + modes + twice the longer arm)/duty;
+ * 4. at the herald the qubit of the longer arm has been stored for twice that arm, the other for the whole link.
+ */
 export const doubleClick: HeraldingScheme = {
   kind: 'double-click',
   label: 'Double click',

@@ -2,6 +2,13 @@
 import type { HeraldingScheme } from '../../engine/interfaces';
 import { type BellWeights, werner } from '../../physics/bell-diagonal';
 
+/**
+ * Probability of one try = as stated.
+ *
+ * Timing:
+ * 1. an attempt takes attemptSeconds, answer included;
+ * 2. both qubits count as made when it ends: nothing has been stored before the herald.
+ */
 export const fixed: HeraldingScheme = {
   kind: 'fixed',
   label: 'Fixed',

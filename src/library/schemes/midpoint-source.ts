@@ -8,6 +8,9 @@ import { factor, given, type HeraldTiming, heraldedLink, pathFactors } from './h
 import { detectorParameters, residualInfidelity, timingParameters } from './parameters';
 
 /**
+ * Probability of one try = a pair is emitted × each loss of both ways × both photons converted × absorbed × announced × the
+ * announcements detected × what several pairs and dark counts add.
+ *
  * Timing, with a and b the times of light from the station to source and target end, and L that from end to end:
  * 1. both memories are made ready (preparationSeconds);
  * 2. the station's source emits; one photon is absorbed at the source end after a, the other at the target end after

@@ -93,6 +93,9 @@ const lightOf = (
 };
 
 /**
+ * Probability of one period = mean pairs × both photons coupled × each loss of both ways × both detected × both detectors
+ * awake × what several pairs, accidentals and dark counts add.
+ *
  * Timing:
  * 1. a slot is a pulse, 1/repetitionRateHz, or a coincidence window of a continuous source; wavelengthChannels of them
  *    run side by side, each with detectors of its own: slot/(wavelengthChannels × dutyCycle) on average;

@@ -11,6 +11,9 @@ import { detectorParameters, residualInfidelity, timingParameters } from './para
 const sourceSends = ({ channel }: LinkInputs): boolean => channel.stationEnd === 'target';
 
 /**
+ * Probability of one try = mean photons in the pulse × photon collected × converted × each loss of the whole way × converted
+ * for the receiver × reflected × detected × exactly one click, dark counts.
+ *
  * Timing:
  * 1. both nodes prepare (preparationSeconds);
  * 2. the sender's pulse crosses the link in a time L, meets the receiver's qubit and is detected beside it;

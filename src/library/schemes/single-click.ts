@@ -22,6 +22,16 @@ const law = (light: Light): Herald => {
   };
 };
 
+/**
+ * Probability of one try = a photon is emitted, αA + αB × it is collected, within the window, converted and crosses its arm
+ * (mean over both sides) × it is detected × exactly one click, dark counts.
+ *
+ * Timing (`midpointTiming`, `heraldedLink`):
+ * 1. both nodes prepare (preparationSeconds) and emit, temporal modes one after the other (modeSeconds each);
+ * 2. the photons travel to the station and meet there;
+ * 3. the answer travels back: period = (preparation + modes + twice the longer arm)/duty;
+ * 4. at the herald the qubit of the longer arm has been stored for twice that arm, the other for the whole link.
+ */
 export const singleClick: HeraldingScheme = {
   kind: 'single-click',
   label: 'Single click',
