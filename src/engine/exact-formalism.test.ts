@@ -110,6 +110,38 @@ describe('without relaxation both formalisms are the same, pair by pair', () => 
   });
 });
 
+/** Single-click links whose raw pairs are purified by EPL. */
+const withEpl: Design = (() => {
+  const { links, nodes, ...design } = chain({
+    links: 2,
+    probability: 1,
+    gate: 0.98,
+    readout: 0.99,
+  });
+  return {
+    ...design,
+    nodes: nodes.map((node) => ({
+      ...node,
+      parameters: { ...node.parameters, t2Seconds: 2e-3, photonEfficiency: 0.4, brightState: 0.2 },
+    })),
+    links: links.map((link) => ({
+      ...link,
+      parameters: { lengthKm: 10, parallelPairs: 2 },
+      scheme: { kind: 'single-click', phaseNoiseRadians: 0.3 },
+    })),
+    policy: {
+      ...design.policy,
+      purification: { scope: 'link', protocol: 'epl', schedule: 'nested', rounds: 1 },
+    },
+  };
+})();
+
+test('one round of EPL on raw single-click pairs is the same in both formalisms', () => {
+  const pairs = pairsOf(withEpl, 100);
+  expect(pairs.length).toBe(100);
+  for (const { exact, fast } of pairs) expect(Math.abs(exact - fast)).toBeLessThan(1e-12);
+});
+
 describe('with amplitude damping 0.1 of both halves', () => {
   const t1Seconds = 1;
   const seconds = -Math.log(0.9);
