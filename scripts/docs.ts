@@ -3,7 +3,12 @@
 import { library } from '../src/library';
 import { exampleDesigns } from '../src/library/designs';
 import { writeOrCheck } from './generated-files';
-import { applicationsPage, policiesPage, schemesPage } from './reference/behaviors';
+import {
+  applicationsPage,
+  policiesPage,
+  purificationPage,
+  schemesPage,
+} from './reference/behaviors';
 import { designsPage } from './reference/designs';
 import { devicesPage } from './reference/devices';
 import { indexPage } from './reference/index-page';
@@ -17,6 +22,7 @@ export default async function main() {
     schemesPage(library),
     devicesPage(library),
     policiesPage(library),
+    purificationPage(library),
     applicationsPage(library),
     await designsPage(exampleDesigns),
   ];

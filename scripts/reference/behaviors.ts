@@ -37,6 +37,19 @@ export const policiesPage = ({ swapping }: Catalogue) =>
     ],
   );
 
+export const purificationPage = ({ purification }: Catalogue) =>
+  page('purification.md', 'Purification protocols', 'How one better pair is made out of two.', [
+    table(
+      ['`protocol`', 'Name', 'Rule', 'Links'],
+      purification.map(({ id, label, summary, onlyScheme }) => [
+        `\`${id}\``,
+        label,
+        summary,
+        onlyScheme ?? 'any',
+      ]),
+    ),
+  ]);
+
 export const applicationsPage = ({ applications }: Catalogue) =>
   page(
     'applications.md',

@@ -169,14 +169,14 @@ export const fidelityBudget = (
 
 /** What purification makes of the pairs, its waits and its own errors included. */
 const purifiedStep = ({ purification }: CompiledDemand, pair: Correlators): BudgetStep => {
-  const { protocol, rounds, schedule, scope } = purification!;
+  const { protocol, rounds, schedule, scope, pointer } = purification!;
   const times = rounds === 1 ? 'once' : `${rounds} rounds, ${schedule}`;
   return {
     id: 'purification',
     label: scope === 'link' ? 'Purification on links' : 'Purification at the ends',
     detail: `${protocol.label}, ${times}, with its waits and errors`,
     value: fidelityOf(pair),
-    pointer: '/policy/purification',
+    pointer,
   };
 };
 
@@ -226,7 +226,7 @@ export const rateBudget = (
     });
   }
   if (purifiedHz !== undefined) {
-    const { width, schedule } = demand.purification!;
+    const { width, schedule, pointer } = demand.purification!;
     steps.push({
       id: 'purification',
       label: 'Purification on links',
@@ -235,7 +235,7 @@ export const rateBudget = (
           ? `${width} pairs for one, if all steps succeed`
           : 'a fresh pair for every round',
       value: purifiedHz,
-      pointer: '/policy/purification',
+      pointer,
     });
   }
   if (demand.links.length === 1 && !network.continuous && !demand.purification) {

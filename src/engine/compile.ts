@@ -56,6 +56,8 @@ export interface CompiledPurification {
   readonly rounds: number;
   /** Pairs stored side by side. */
   readonly width: number;
+  /** JSON pointer of where the design asks for it. */
+  readonly pointer: string;
 }
 
 export interface CompiledDemand {
@@ -153,7 +155,7 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
         : toPs(design.policy.cutoffSeconds),
   };
   const linkIndex = new Map(design.links.map((link, index) => [link.id, index]));
-  const demands = design.demands.map((demand): CompiledDemand => {
+  const demands = design.demands.map((demand, index): CompiledDemand => {
     const application = library.applications.find((a) => a.kind === demand.application?.kind);
     return route(network, {
       id: demand.id,
@@ -162,7 +164,11 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       neededFidelity: demand.minFidelity ?? application?.defaultMinFidelity ?? 0.5,
       use: demand.minFidelity === undefined ? application?.kind : undefined,
       links: demand.path?.map((id) => linkIndex.get(id)!),
-      purification: compilePurification(purificationOf(design, demand), library),
+      purification: compilePurification(
+        purificationOf(design, demand),
+        library,
+        demand.purification && `/demands/${index}/purification`,
+      ),
     });
   });
   return { ...network, demands, sites: demands.flatMap(sitesOf) };
@@ -172,12 +178,14 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
 export const compilePurification = (
   purification: ReturnType<typeof purificationOf>,
   library: Pick<EngineLibrary, 'purification'>,
+  pointer = '/policy/purification',
 ): CompiledPurification | undefined =>
   purification && {
     scope: purification.scope,
     schedule: purification.schedule,
     rounds: purification.rounds,
     width: pairsSideBySide(purification),
+    pointer,
     protocol: find(
       library.purification,
       ({ id }) => id === purification.protocol,

@@ -1,9 +1,10 @@
-/** 200 random designs of every class that estimates are asked for, the same ones on every machine. */
+/** Random designs of every class that estimates are asked for, the same ones on every machine. */
 import { RandomStream } from '../../engine/random';
 import type { Demand, Design, Link, Policy } from '../../network/design';
+import { VARIANTS } from './corpus-variants';
 
-/** What a design has that decides whether, and how well, it can be estimated. */
-export const CLASSES = [
+/** What a plain design has that decides whether, and how well, it can be estimated. */
+const PLAIN = [
   'sure swaps as soon as possible',
   'several demands, links of their own',
   'failing swaps as soon as possible',
@@ -16,14 +17,19 @@ export const CLASSES = [
   'several demands that share links',
 ] as const;
 
+export const CLASSES: readonly string[] = [...PLAIN, ...VARIANTS.map(({ group }) => group)];
+
 export interface Example {
-  readonly group: (typeof CLASSES)[number];
+  readonly group: string;
   readonly design: Design;
 }
 
-export const CORPUS_SIZE = 200;
+/** Designs of plain classes, and designs of each variant. */
+const PLAIN_SIZE = 200;
+const VARIANT_SIZE = 16;
+export const CORPUS_SIZE = PLAIN_SIZE + VARIANT_SIZE * VARIANTS.length;
 
-class Draw {
+export class Draw {
   private readonly stream: RandomStream;
 
   constructor(name: string) {
@@ -77,12 +83,12 @@ const randomLink = (draw: Draw, index: number, id: string, ends: [string, string
 };
 
 /** Mean seconds per pair of a link, roughly: sets the scale of memories and cutoffs. */
-const roughSeconds = ({ scheme, parameters }: Link): number =>
+export const roughSeconds = ({ scheme, parameters }: Link): number =>
   scheme.kind === 'fixed'
     ? (scheme.attemptSeconds as number) / (scheme.successProbability as number)
     : (1e-5 + parameters!.lengthKm! * 5e-6) / (0.05 * 10 ** (-parameters!.lengthKm! / 50));
 
-const policyOf = (draw: Draw, group: Example['group'], scale: number): Policy => ({
+const policyOf = (draw: Draw, group: string, scale: number): Policy => ({
   generation: group === 'continuous' ? 'continuous' : 'on-demand',
   swapping: group.startsWith('nested or')
     ? draw.from(['nested', 'sequential'])
@@ -97,7 +103,7 @@ const policyOf = (draw: Draw, group: Example['group'], scale: number): Policy =>
 
 const example = (index: number): Example => {
   const draw = new Draw(`corpus ${index}`);
-  const group = CLASSES[index % CLASSES.length];
+  const group = PLAIN[index % PLAIN.length];
   const count = draw.whole(group.startsWith('nested') || group.startsWith('seq') ? 3 : 1, 7);
   const several = group.startsWith('several');
   const links: Link[] = [];
@@ -145,4 +151,17 @@ const example = (index: number): Example => {
   };
 };
 
-export const corpus = (): Example[] => Array.from({ length: CORPUS_SIZE }, (_, i) => example(i));
+const variants = (): Example[] =>
+  VARIANTS.flatMap(({ group, change }, v) =>
+    Array.from({ length: VARIANT_SIZE }, (_, i) => {
+      // Sure swaps as soon as possible: what is off is off because of the change.
+      const { design } = example(PLAIN.length * (1 + v * VARIANT_SIZE + i));
+      const scale = Math.max(...design.links.map(roughSeconds));
+      return { group, design: change(design, new Draw(`${group} ${i}`), scale) };
+    }),
+  );
+
+export const corpus = (): Example[] => [
+  ...Array.from({ length: PLAIN_SIZE }, (_, i) => example(i)),
+  ...variants(),
+];

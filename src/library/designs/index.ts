@@ -20,6 +20,7 @@ const from = (file: () => Promise<{ readonly default: unknown }>) => async () =>
 export const exampleDesigns: readonly ExampleDesign[] = [
   { id: 'two-nodes', title: 'Two nodes', shelf: 'Learn', summary: 'One link: how a pair is heralded, and what distance costs.', load: from(() => import('./two-nodes.json')) },
   { id: 'one-repeater', title: 'One repeater', shelf: 'Learn', summary: 'Two links and a swap: waiting, decay and a cutoff.', load: from(() => import('./one-repeater.json')) },
+  { id: 'purification', title: 'Purification', shelf: 'Learn', summary: 'Two pairs of each link make a better one: fidelity for rate.', load: from(() => import('./purification.json')) },
   { id: 'chain-of-8', title: 'Chain of 8 links', shelf: 'Learn', summary: 'Eight equal links: the slowest sets the pace, every swap costs.', load: from(() => import('./chain-of-8.json')) },
   { id: 'chicago-starlight', title: 'Chicago StarLight', shelf: 'Metro', summary: 'Nine sites with published lengths; four demands, one fiber shared.', load: from(() => import('./chicago-starlight.json')) },
   { id: 'delft-the-hague', title: 'Delft – The Hague', shelf: 'Metro', summary: 'Two diamond spins, 25 km of deployed fiber, one photon.', load: from(() => import('./delft-the-hague.json')) },
