@@ -67,6 +67,18 @@ describe('a design that is right', () => {
     expect(await run('validate', path)).toEqual({ code: 0, out: `${path}: valid\n`, err: '' });
   });
 
+  test('checks the datasheet of a device, too', async () => {
+    const source = { citation: 'Notebook', kind: 'measured' };
+    const figures = { t2Seconds: { value: 1, source } };
+    const head = { format: 'bellhop-device', version: 1, id: 'ours', label: 'Ours', summary: '' };
+    const right = file('right.bellhop-device.json', { ...head, role: 'node', figures });
+    expect(await run('validate', right)).toMatchObject({ code: 0, out: `${right}: valid\n` });
+    const wrong = file('wrong.bellhop-device.json', { ...head, role: 'oven', figures });
+    const { code, out } = await run('validate', wrong);
+    expect(code).toBe(1);
+    expect(out).toContain('error: /role: expected a role of a device');
+  });
+
   test('is simulated with nothing but JSON on standard output', async () => {
     const path = file('good.json', good);
     const { code, out, err } = await run('simulate', path, '--json', '--pairs', '200', '--seed=7');

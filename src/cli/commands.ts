@@ -9,6 +9,7 @@ import { runReport } from '../analysis/run-report';
 import { compile } from '../engine/compile';
 import { withoutDensityMatrix } from '../engine/exact-formalism';
 import type { StopRule } from '../engine/run-plan';
+import { isDatasheet, openDatasheet } from '../formats/datasheet';
 import { library } from '../library';
 import type { Design } from '../network/design';
 import { formatProblem, parseDesign } from '../network/validate';
@@ -18,7 +19,7 @@ import { estimateTable, runTable } from './tables';
 
 const USAGE = `bellhop designs quantum networks.
 
-  bellhop validate FILE [--json]        print every error and warning
+  bellhop validate FILE [--json]        print every error and warning of a design or a datasheet
   bellhop simulate FILE [options]       run the design
       --seed N                          seed, default the design's, else 1
       --precision R                     until every rate and fidelity is known to R (default 0.01)
@@ -67,15 +68,18 @@ const open = (text: string): Design | undefined => {
   return undefined;
 };
 
+/** Checks a design, or the datasheet of a device. */
 const validate = (args: Arguments, file: string): number => {
-  const parsed = parseDesign(readText(file), library);
+  const text = readText(file);
+  const parsed = isDatasheet(text) ? openDatasheet(text, library) : parseDesign(text, library);
   const errors = parsed.ok ? [] : parsed.errors;
+  const { warnings } = parsed;
   if (args.json) {
-    out(`${JSON.stringify({ valid: parsed.ok, errors, warnings: parsed.warnings })}\n`);
+    out(`${JSON.stringify({ valid: parsed.ok, errors, warnings })}\n`);
     return parsed.ok ? 0 : 1;
   }
   for (const error of errors) out(`error: ${formatProblem(error)}\n`);
-  for (const warning of parsed.warnings) out(`warning: ${formatProblem(warning)}\n`);
+  for (const warning of warnings) out(`warning: ${formatProblem(warning)}\n`);
   if (errors.length === 0) out(`${file}: valid\n`);
   return errors.length > 0 ? 1 : 0;
 };

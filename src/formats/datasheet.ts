@@ -13,7 +13,11 @@ export const DATASHEET_EXTENSION = '.bellhop-device.json';
 
 export type ParsedDevice =
   | { readonly ok: true; readonly device: Device; readonly warnings: readonly Problem[] }
-  | { readonly ok: false; readonly errors: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly errors: readonly Problem[];
+      readonly warnings: readonly Problem[];
+    };
 
 /** Two spaces of indentation, a stable order of fields, a final line break. */
 export function serializeDatasheet(device: Device): string {
@@ -31,7 +35,7 @@ export function isDatasheet(text: string): boolean {
 /** Every error by pointer into the file; never throws. */
 export function openDatasheet(text: string, catalogue: Catalogue): ParsedDevice {
   const tooMuch = tooMuchText(text);
-  if (tooMuch !== undefined) return { ok: false, errors: [tooMuch] };
+  if (tooMuch !== undefined) return { ok: false, errors: [tooMuch], warnings: [] };
   const read = readJson(text);
   if (!read.ok) return refuse('', read.message);
   const fields = fieldsOf(read.value);
@@ -59,7 +63,7 @@ export function checkDevice(device: unknown, catalogue: Catalogue): ParsedDevice
   const [checked] = (parsed.ok && parsed.design.devices) || [];
   return parsed.ok
     ? { ok: true, device: checked as Device, warnings }
-    : { ok: false, errors: parsed.errors.map(within) };
+    : { ok: false, errors: parsed.errors.map(within), warnings };
 }
 
 /** `nv-center-our-lab.bellhop-device.json`. */
@@ -68,7 +72,7 @@ export function datasheetFileName({ label }: Device): string {
 }
 
 function refuse(pointer: string, message: string): ParsedDevice {
-  return { ok: false, errors: [{ pointer, message }] };
+  return { ok: false, errors: [{ pointer, message }], warnings: [] };
 }
 
 function fieldsOf(value: unknown): { readonly [field: string]: unknown } | undefined {

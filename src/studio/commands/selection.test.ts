@@ -50,6 +50,49 @@ describe('copy and paste', () => {
   });
 });
 
+describe('own devices', () => {
+  const source = { citation: 'Notebook of Alice', kind: 'measured' } as const;
+  const own = { label: 'Alice’s lab', summary: 'In her cellar.', figures: {} };
+  const equipped: Design = {
+    ...design,
+    nodes: design.nodes.map((node) => ({ ...node, device: 'ours', converter: 'our-converter' })),
+    devices: [
+      { ...own, id: 'ours', role: 'node', figures: { t2Seconds: { value: 2, source } } },
+      { ...own, id: 'our-converter', role: 'converter' },
+      { ...own, id: 'our-fiber', role: 'fiber' },
+    ],
+  };
+
+  it('go along with what uses them, and are shared where they are the same', () => {
+    const piece = cutOut(equipped, all)!;
+    expect(piece.devices?.map(({ id }) => id)).toEqual(['ours', 'our-converter']);
+    expect(insertPiece(equipped, piece, { x: 9, y: 0 }).design.devices).toEqual(equipped.devices);
+    const into = insertPiece(design, piece, { x: 9, y: 0 }).design;
+    expect(parseDesign(into, library)).toMatchObject({ ok: true });
+    expect(into.nodes.at(-1)).toMatchObject({ device: 'ours', converter: 'our-converter' });
+  });
+
+  it('get another id where theirs is taken, and what uses them follows', () => {
+    const [mine, ...others] = equipped.devices!;
+    const here = { ...design, devices: [{ ...mine, label: 'Another' }] };
+    const pasted = insertPiece(here, cutOut(equipped, all)!, { x: 9, y: 0 }).design;
+    expect(pasted.devices).toEqual([here.devices[0], { ...mine, id: 'ours-2' }, others[0]]);
+    expect(pasted.nodes.at(-1)?.device).toBe('ours-2');
+    expect(parseDesign(pasted, library)).toMatchObject({ ok: true });
+  });
+
+  it('lose what names people when a link goes to strangers, and nothing that is simulated', () => {
+    const bare = withoutNames(equipped);
+    expect(JSON.stringify(bare)).not.toMatch(/Alice|cellar|ours/);
+    expect(bare.devices?.[0].figures.t2Seconds).toMatchObject({
+      value: 2,
+      source: { kind: 'measured' },
+    });
+    expect(bare.nodes[0].device).toBe(bare.devices?.[0].id);
+    expect(parseDesign(bare, library)).toMatchObject({ ok: true });
+  });
+});
+
 describe('walking along fibers', () => {
   it('goes to the neighbor that lies where the arrow points, else stays', () => {
     expect(neighborTowards(design, 'alice', { x: 1, y: 0 })).toBe('r1');

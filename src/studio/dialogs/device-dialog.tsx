@@ -144,7 +144,7 @@ function check(draft: Draft, before: Device): ParsedDevice {
   const unread = new Set(read.problems.map(({ pointer }) => pointer));
   const others = checked.ok ? [] : checked.errors.filter(({ pointer }) => !unread.has(pointer));
   const errors = [...read.problems, ...others];
-  return errors.length === 0 ? checked : { ok: false, errors };
+  return errors.length === 0 ? checked : { ok: false, errors, warnings: checked.warnings };
 }
 
 const roleName = ({ role }: Device) => roleWord(role).toLowerCase();

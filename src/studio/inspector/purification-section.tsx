@@ -3,6 +3,7 @@ import { library } from '../../library';
 import { linkValues } from '../../network/defaults';
 import type { Design, Purification } from '../../network/design';
 import { setParameter } from '../../network/edit';
+import { withOwnDevices } from '../../network/own-devices';
 import { MOST_ROUNDS, pairsSideBySide, USUAL_PURIFICATION } from '../../network/purification';
 import type { Edit } from '../../stores/document';
 import { useDocument, useStudio } from '../context';
@@ -147,7 +148,9 @@ function Room({ needed, disabled }: { needed: number; disabled: boolean }) {
 
 const narrowLinks = (design: Design, needed: number): readonly string[] =>
   design.links
-    .filter((link) => (linkValues(link, library).parallelPairs ?? 1) < needed)
+    .filter(
+      (link) => (linkValues(link, withOwnDevices(library, design)).parallelPairs ?? 1) < needed,
+    )
     .map(({ id }) => id);
 
 const widen =
