@@ -110,6 +110,37 @@ describe('without relaxation both formalisms are the same, pair by pair', () => 
   });
 });
 
+test('a satellite’s pairs are each of the moment of their pass', () => {
+  const { links, nodes, ...design } = chain({ links: 1, probability: 1, t2Seconds: 0.02 });
+  const parameters = {
+    lengthKm: 400,
+    altitudeKm: 500,
+    satelliteWaistMeters: 0.05,
+    groundDiameterMeters: 0.3,
+    passIntervalSeconds: 1000,
+  };
+  const scheme = {
+    kind: 'double-click',
+    visibility: 0.9,
+    darkCountHz: 20,
+    detectionWindowSeconds: 1e-6,
+  };
+  const pairs = pairsOf(
+    {
+      ...design,
+      nodes: nodes.map((node) => ({
+        ...node,
+        parameters: { ...node.parameters, photonEfficiency: 0.1 },
+      })),
+      links: links.map((link) => ({ ...link, kind: 'satellite', parameters, scheme })),
+    },
+    300,
+  );
+  const fidelities = new Set(pairs.map(({ fast }) => fast.toFixed(6)));
+  expect(fidelities.size).toBeGreaterThan(5);
+  for (const { exact, fast } of pairs) expect(Math.abs(exact - fast)).toBeLessThan(1e-12);
+});
+
 /** Single-click links whose raw pairs are purified by EPL. */
 const withEpl: Design = (() => {
   const { links, nodes, ...design } = chain({

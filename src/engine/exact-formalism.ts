@@ -15,6 +15,7 @@ import {
   type CompiledNode,
   PS_PER_SECOND,
 } from './compile';
+import type { ElementaryLink } from './interfaces';
 import type { Observer } from './observer';
 
 /** Sums over the pairs of one demand: exact fidelity, and exact minus fast fidelity of the same pair. */
@@ -40,12 +41,6 @@ export const withoutDensityMatrix = (network: CompiledNetwork): string | undefin
   const impossible = network.nodes.find(
     ({ rates }, index) => used.has(index) && 2 * rates.xy < rates.z * (1 - 1e-12),
   );
-  const changing = network.demands
-    .flatMap(({ links }) => links)
-    .find((link) => network.links[link].schedule);
-  if (changing !== undefined) {
-    return `Conditions on link ${network.links[changing].name} change from pass to pass; density matrices follow only links that stay as they are.`;
-  }
   return impossible
     ? `${impossible.name} relaxes (T1) without losing its phase: no quantum state does. Give it a T2 of at most 2 × T1.`
     : undefined;
@@ -62,13 +57,14 @@ interface HeraldedPair {
 const phaseLoss = ({ xy, slow }: DecayRates, seconds: number): number =>
   seconds * (xy + slow * seconds);
 
-/** What a herald of one link of a demand's path makes, left and right as on the path. */
+/** What a herald of one link of a demand's path makes by this law, left and right as on the path. */
 const heraldedPair = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   position: number,
+  law: ElementaryLink,
 ): HeraldedPair => {
-  const { law, source } = network.links[demand.links[position]];
+  const { source } = network.links[demand.links[position]];
   const isMirrored = source !== demand.nodes[position];
   const pair = emptyPair();
   if (law.state) setTowardsPsi(pair, law.state, isMirrored);
@@ -103,7 +99,8 @@ interface LivingPair {
 export class ExactFormalism implements Observer {
   /** Since counting started, per demand. */
   readonly sums: ExactSums[];
-  private readonly heralded: readonly (readonly HeraldedPair[])[];
+  /** By demand, link of its path, and step of the link's schedule, if it has one. */
+  private readonly heralded: readonly (readonly (readonly HeraldedPair[])[])[];
   /** By segment id. */
   private readonly pairs: LivingPair[] = [];
   private spare = emptyPair();
@@ -111,12 +108,17 @@ export class ExactFormalism implements Observer {
   constructor(private readonly network: CompiledNetwork) {
     this.sums = network.demands.map(noSums);
     this.heralded = network.demands.map((demand) =>
-      demand.links.map((_, position) => heraldedPair(network, demand, position)),
+      demand.links.map((index, position) => {
+        const link = network.links[index];
+        return (link.schedule?.steps ?? [link]).map(({ law }) =>
+          heraldedPair(network, demand, position, law),
+        );
+      }),
     );
   }
 
-  herald(time: number, demand: number, from: number, segment: number): void {
-    const made = this.heralded[demand][from];
+  herald(time: number, demand: number, from: number, segment: number, step: number): void {
+    const made = this.heralded[demand][from][step];
     const pair = this.pairAt(segment);
     pair.state.set(made.pair);
     pair.left = this.node(demand, from);

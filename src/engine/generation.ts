@@ -74,7 +74,7 @@ export function herald(sim: Simulation, lane: number): void {
   sim.tally.heralds[link]++;
   sim.tally.created++;
   sim.stored++;
-  sim.observer?.herald(now, paths.demand[strand], from, id);
+  sim.observer?.herald(now, paths.demand[strand], from, id, schedule ? lanes.step[lane] : 0);
   const site = sim.purifies ? paths.linkSite[base + from] : -1;
   if (site < 0) {
     present(sim, id);

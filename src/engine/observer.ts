@@ -5,7 +5,8 @@ export type LossCause = 'swap' | 'cutoff' | 'purification';
 
 export interface Observer {
   /** Times in ps since the run's current epoch; nodes are positions on the demand's path. */
-  herald(time: number, demand: number, from: number, segment: number): void;
+  /** `step` is that of its link's schedule in which it succeeded; 0 where conditions stay. */
+  herald(time: number, demand: number, from: number, segment: number, step: number): void;
   /**
    * A swap at node `at` made a segment from … to of the segments `left` and `right`, one of whose ids it may take over; its
    * outcome now travels to both ends.
