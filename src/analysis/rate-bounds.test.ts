@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { library } from '../library';
 import { exampleDesigns } from '../library/designs';
 import type { Design, Link } from '../network/design';
+import { plobBound } from '../physics/bounds';
 import { estimate } from './estimate';
 import { corpus } from './testing/corpus';
 import { run } from './testing/runs';
@@ -112,6 +113,38 @@ describe('the bound without any node between', () => {
     expect(bounds!.beaten).toBe(true);
     const few = run(chain([200]), { pairs: 20 }, 3).demands[0].bounds!;
     expect(few.beaten).toBe(false);
+  });
+});
+
+describe('a satellite link', () => {
+  const downlink = (passIntervalSeconds: number): Design => {
+    const design = chain([0]);
+    const [link] = design.links;
+    const parameters = {
+      satelliteWaistMeters: 0.15,
+      groundDiameterMeters: 1,
+      pointingErrorRadians: 1e-6,
+      passIntervalSeconds,
+    };
+    return { ...design, links: [{ ...link, kind: 'satellite-downlink', parameters }] };
+  };
+
+  test('with passes half as often has half the bounds per second, and the same per use', () => {
+    const [often, seldom] = [boundsOf(downlink(10_000))!, boundsOf(downlink(20_000))!];
+    expect(often.usesHz / seldom.usesHz).toBeCloseTo(2, 9);
+    often.rows.forEach((bound, i) => {
+      expect(bound.hertz / seldom.rows[i].hertz).toBeCloseTo(2, 9);
+      expect(bound.perUse / seldom.rows[i].perUse).toBeCloseTo(1, 9);
+    });
+    expect(often.beaten).toBe(false);
+    expect(often.keyHz.mean).toBeGreaterThan(0);
+  });
+
+  test('loses least in the middle of a pass, so that its mean bound per use is below the one there', () => {
+    const bounds = boundsOf(downlink(10_000))!;
+    const middle = plobBound(10 ** (-bounds.lossDb / 10));
+    expect(bounds.rows[0].perUse).toBeLessThan(middle);
+    expect(bounds.rows[0].perUse).toBeGreaterThan(middle / 10);
   });
 });
 
