@@ -1,6 +1,6 @@
 /**
- * Density matrices of a few qubits: the exact formalism that the correlators are checked against. Written from the
- * definitions (state vectors, Kraus operators, projectors), for tests; no figure of a run comes from here.
+ * Density matrices of a few qubits: what both formalisms are checked against. Written from the definitions (state vectors,
+ * Kraus operators, projectors), for tests; no figure of a run comes from here.
  *
  * Qubit 0 is the leftmost factor: the basis state |q0 q1 …⟩ has the index whose binary digits are q0 q1 ….
  */
