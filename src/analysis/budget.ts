@@ -19,7 +19,7 @@ export interface PairMeans {
 export const pathCorrelators = (
   network: CompiledNetwork,
   demand: CompiledDemand,
-  state: 'raw' | 'heralded',
+  state: 'raw' | 'heralded' | 'ready',
 ): Correlators => joined(demand.links.map((index) => network.links[index][state]));
 
 /** What perfect swaps make of the pairs of successive links. */
@@ -56,7 +56,7 @@ export const swappedCorrelators = (
   demand: CompiledDemand,
   kept: { readonly xy: number; readonly z: number },
 ): Correlators => {
-  const [xx, yy, zz] = pathCorrelators(network, demand, 'heralded');
+  const [xx, yy, zz] = pathCorrelators(network, demand, 'ready');
   const gates = swapsNoise(network, demand, 'gate');
   const readout = swapsNoise(network, demand, 'readout');
   return [

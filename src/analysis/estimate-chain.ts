@@ -49,6 +49,15 @@ const afterHerald = (
 const isExact = (network: CompiledNetwork, demand: CompiledDemand, share: Share): boolean => {
   const links = demand.links.length;
   if (demand.links.some((link) => share.slowdown(link) > 1)) return false;
+  if (demand.links.some((link) => network.links[link].resetPs + network.links[link].storePs > 0)) {
+    return false;
+  }
+  const memories = demand.nodes.map((node) => network.nodes[node]);
+  if (memories.some((node) => node.retrieval < 1 || Number.isFinite(node.communicationQubits))) {
+    return false;
+  }
+  if (links > 1 && memories.some((node) => node.perAttempt > 0 || node.rates.slow > 0))
+    return false;
   if (links === 1) return !network.continuous || network.links[demand.links[0]].lanes === 1;
   const inner = demand.nodes.slice(1, -1);
   const waitsForNothing =
@@ -56,7 +65,7 @@ const isExact = (network: CompiledNetwork, demand: CompiledDemand, share: Share)
   return (
     links <= EXACT_LINKS &&
     waitsForNothing &&
-    !Number.isFinite(network.cutoffPs) &&
+    inner.every((node) => !Number.isFinite(network.nodes[node].cutoffPs)) &&
     inner.every((node) => network.nodes[node].swapSuccess === 1) &&
     (!network.continuous ||
       (links === 2 && demand.links.every((link) => network.links[link].lanes === 1)))
@@ -86,7 +95,8 @@ export const estimateChain = (
   }));
   const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
   const asap = demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
-  const simple = sure && (asap || links.length === 2) && !Number.isFinite(network.cutoffPs);
+  const cutoffs = demand.nodes.slice(1, -1).map((node) => network.nodes[node].cutoffPs);
+  const simple = sure && (asap || links.length === 2) && !cutoffs.some(Number.isFinite);
   const effort = options.effort ?? Number.POSITIVE_INFINITY;
   let exact = isExact(network, demand, share);
   const means = (news: boolean): ChainMeans => {
@@ -106,7 +116,7 @@ export const estimateChain = (
       swapSeconds,
       swapSuccess: demand.nodes.map((node) => network.nodes[node].swapSuccess),
       coordinate,
-      cutoff: network.cutoffPs / PS_PER_SECOND,
+      cutoff: Math.min(...cutoffs) / PS_PER_SECOND,
       joint: asap ? undefined : jointOf(demand),
     });
   };

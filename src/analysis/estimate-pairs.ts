@@ -84,8 +84,9 @@ const linkSupply = (
   };
   const period = (link.periodPs / PS_PER_SECOND) * slowdown;
   const probability = link.law.successProbability;
-  const seconds = period / probability;
-  const supply = { seconds, least: period, pair: link.heralded };
+  const once = (link.resetPs + link.storePs) / PS_PER_SECOND;
+  const seconds = period / probability + once;
+  const supply = { seconds, least: period, pair: link.ready };
   return network.continuous
     ? purifiedStream(place, { ...supply, seconds: seconds / link.lanes }, link.lanes)
     : purifiedSupply(place, { ...supply, attempts: { probability, period } });
@@ -112,6 +113,9 @@ const overPurifiedLinks = (
       periodPs,
       lanes: 1,
       heralded: pair,
+      ready: pair,
+      resetPs: 0,
+      storePs: 0,
       law: { ...link.law, successProbability: periodPs / PS_PER_SECOND / seconds },
     };
   });
@@ -140,7 +144,13 @@ const isExactStep = (network: CompiledNetwork, demand: CompiledDemand, share: Sh
     !network.continuous &&
     share.slowdown(demand.links[0]) === 1 &&
     share.cycleSeconds === undefined &&
-    demand.nodes.every((node) => network.nodes[node].rates.slow === 0)
+    network.links[demand.links[0]].resetPs + network.links[demand.links[0]].storePs === 0 &&
+    demand.nodes.every((node) => {
+      const { rates, perAttempt, retrieval, communicationQubits } = network.nodes[node];
+      return (
+        rates.slow === 0 && perAttempt === 0 && retrieval === 1 && communicationQubits === Infinity
+      );
+    })
   );
 };
 
@@ -188,7 +198,10 @@ const slowerOfTwo = (
   options: ChainOptions,
 ): number | undefined => {
   const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
-  if (!sure || Number.isFinite(network.cutoffPs) || options.effort === 0) return undefined;
+  const discards = demand.nodes
+    .slice(1, -1)
+    .some((node) => Number.isFinite(network.nodes[node].cutoffPs));
+  if (!sure || discards || options.effort === 0) return undefined;
   const twice = estimateMeanSlowest(network, demand);
   const once = twice.one;
   return once > 0 ? (seconds * twice.two) / once : undefined;

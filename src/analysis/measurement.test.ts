@@ -183,10 +183,12 @@ test('a design whose times are all 2^22 as long delivers the same pairs 2^22 as 
         ...design,
         nodes: design.nodes.map((node) => ({
           ...node,
-          parameters:
-            node.kind === 'repeater'
-              ? { ...node.parameters, swapSeconds: longer(node.parameters!.swapSeconds) }
-              : node.parameters,
+          parameters: Object.fromEntries(
+            Object.entries(node.parameters!).map(([id, value]) => [
+              id,
+              /^(swap|store|reset|cutoff)Seconds$/.test(id) ? longer(value) : value,
+            ]),
+          ),
         })),
         links: design.links.map((link) => ({
           ...link,

@@ -52,6 +52,6 @@ const at = (link: CompiledLink, time: number): CompiledLink | undefined => {
   const phase = time % schedule.intervalPs;
   const step = schedule.steps.find(({ startPs, endPs }) => startPs <= phase && phase < endPs);
   if (step === undefined) return undefined;
-  const { law, periodPs, raw, heralded } = step;
-  return { ...rest, law, periodPs, raw, heralded };
+  const { law, periodPs, raw, heralded, ready } = step;
+  return { ...rest, law, periodPs, raw, heralded, ready };
 };

@@ -181,6 +181,8 @@ export interface PairLedger {
   readonly consumedByPurification: number;
   /** Given up because the results of a purification step did not agree. */
   readonly lostToPurification: number;
+  /** Not retrieved at an end of a delivered pair; those of swaps count as failed swaps. */
+  readonly lostToRetrieval: number;
   readonly stored: number;
 }
 

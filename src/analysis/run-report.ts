@@ -103,6 +103,7 @@ export const runReport = (
       lostToCutoff: total.lost[LOSS.CUTOFF],
       consumedByPurification: total.consumed,
       lostToPurification: total.lost[LOSS.PURIFICATION],
+      lostToRetrieval: total.lost[LOSS.RETRIEVAL],
       stored: measurement.storedPairs,
     },
   };

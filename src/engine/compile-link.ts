@@ -2,8 +2,9 @@
 import type { Catalogue } from '../network/catalogue';
 import { type EffectiveValues, linkValues, schemeValues, schemeWeights } from '../network/defaults';
 import type { Link } from '../network/design';
-import { correlatorsOf } from '../physics/bell-diagonal';
+import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
 import { type DecayRates, store } from '../physics/decay';
+import { storeWeight } from '../physics/storing';
 import { PS_PER_SECOND, SPEED_OF_LIGHT_KM_PER_SECOND } from '../units/constants';
 import type { Channel, ChannelLaw, HeraldingScheme } from './interfaces';
 import {
@@ -22,6 +23,12 @@ export interface CompiledLink extends LinkConditions {
   readonly target: number;
   /** Kind of its scheme. */
   readonly scheme: string;
+  /** From the start of a lane's work to that of its first attempt: resets. */
+  readonly resetPs: number;
+  /** From the success of an attempt until both qubits are in memory. */
+  readonly storePs: number;
+  /** Share of every correlator that this leaves. */
+  readonly storeKept: number;
   /** Delay of a classical message along the link; 0 in an instant classical plane. */
   readonly delayPs: number;
   readonly lanes: number;
@@ -70,18 +77,26 @@ export const compileLink = (
     source: values[source],
     target: values[target],
   };
+  const ends = scheme.stored === false ? [] : [values[source], values[target]];
+  const storing = ends.filter((end) => end.communicationQubits !== undefined);
+  const storeSeconds = Math.max(0, ...storing.map((end) => end.storeSeconds ?? 0));
+  const storeKept = storing.reduce((all, end) => all * storeWeight(end.storeFidelity ?? 1), 1);
   const under = (channel: ChannelLaw): LinkConditions => {
     const law = scheme.elementaryLink({ channel, ...given });
     const raw = correlatorsOf(law.weights);
+    const after = (seconds: number): Correlators =>
+      store(
+        store(raw, law.storedSourceSeconds + seconds, nodes[source].rates),
+        law.storedTargetSeconds + seconds,
+        nodes[target].rates,
+      );
+    const [xx, yy, zz] = after(storeSeconds);
     return {
       law,
       periodPs: Math.max(1, toPs(law.attemptSeconds)),
       raw,
-      heralded: store(
-        store(raw, law.storedSourceSeconds, nodes[source].rates),
-        law.storedTargetSeconds,
-        nodes[target].rates,
-      ),
+      heralded: after(0),
+      ready: [xx * storeKept, yy * storeKept, zz * storeKept],
     };
   };
   const channel = find(library.channels, (c) => c.kind === link.kind, `kind of link ${link.kind}`);
@@ -104,6 +119,9 @@ export const compileLink = (
     source,
     target,
     scheme: kind,
+    resetPs: toPs(Math.max(0, ...ends.map((end) => end.resetSeconds ?? 0))),
+    storePs: toPs(storeSeconds),
+    storeKept,
     delayPs: instant ? 0 : toPs(own.classicalDelaySeconds ?? middle.flightSeconds),
     lanes: scheme.stored === false ? 1 : own.parallelPairs!,
     stored: scheme.stored !== false,

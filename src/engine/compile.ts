@@ -36,8 +36,17 @@ export interface CompiledNode {
   readonly canSwap: boolean;
   /** Decay rates of a stored qubit, per second. */
   readonly rates: DecayRates;
+  /** Retrieval of both qubits included. */
   readonly swapSuccess: number;
   readonly swapPs: number;
+  /** Probability that a stored qubit comes out when it is measured. */
+  readonly retrieval: number;
+  /** Exponent of ⟨XX⟩, ⟨YY⟩ of a stored qubit per attempt of the node's other lanes. */
+  readonly perAttempt: number;
+  /** Lanes that can try at once; Infinity: all. */
+  readonly communicationQubits: number;
+  /** Age at which it discards as a repeater; Infinity: never. */
+  readonly cutoffPs: number;
   /** Depolarizing weight of the gate alone, and readout fidelity. */
   readonly gate: number;
   readonly readout: number;
@@ -92,8 +101,6 @@ export interface CompiledNetwork {
   readonly continuous: boolean;
   readonly instant: boolean;
   readonly swapping: SwappingPolicy;
-  /** Infinity: never discard. */
-  readonly cutoffPs: number;
 }
 
 /** Conditions change somewhere on a path that is served. */
@@ -105,6 +112,10 @@ export const hasIndependentRounds = (network: CompiledNetwork): boolean =>
   !network.continuous &&
   network.demands.filter((demand) => !demand.blocked).length === 1 &&
   !hasSchedules(network);
+
+/** Mean time from the start of a lane's work to a pair in memory, in ps. */
+export const meanPairPs = ({ periodPs, law, resetPs, storePs }: CompiledLink): number =>
+  periodPs / law.successProbability + resetPs + storePs;
 
 /**
  * Compile a valid design. Durations are rounded to whole picoseconds here, once. Throws when the design names something
@@ -120,13 +131,19 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
     const v = values[index];
     const gate = gateWeight(v.twoQubitGateFidelity ?? 1);
     const readout = v.readoutFidelity ?? 1;
+    const retrieval = v.retrievalEfficiency ?? 1;
+    const cutoff = v.cutoffSeconds ?? design.policy?.cutoffSeconds;
     return {
       id: node.id,
       name: node.label || node.id,
       canSwap: node.kind === 'repeater',
-      rates: decayRates(v.t1Seconds, v.t2Seconds),
-      swapSuccess: v.swapSuccessProbability ?? 1,
+      rates: decayRates(v.t1Seconds, v.t2Seconds, v.t2GaussianSeconds),
+      swapSuccess: (v.swapSuccessProbability ?? 1) * retrieval ** 2,
       swapPs: toPs(v.swapSeconds ?? 0),
+      retrieval,
+      perAttempt: v.attemptsToDephase === undefined ? 0 : 1 / v.attemptsToDephase,
+      communicationQubits: v.communicationQubits ?? Number.POSITIVE_INFINITY,
+      cutoffPs: cutoff === undefined ? Number.POSITIVE_INFINITY : toPs(cutoff),
       gate,
       readout,
       noise: swapNoise(gate, readout),
@@ -149,10 +166,6 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
     continuous: design.policy?.generation === 'continuous',
     instant,
     swapping,
-    cutoffPs:
-      design.policy?.cutoffSeconds === undefined
-        ? Number.POSITIVE_INFINITY
-        : toPs(design.policy.cutoffSeconds),
   };
   const linkIndex = new Map(design.links.map((link, index) => [link.id, index]));
   const demands = design.demands.map((demand, index): CompiledDemand => {

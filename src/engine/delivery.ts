@@ -2,9 +2,11 @@
 import { EventKind } from './event-kind';
 import { freeSlot } from './loss';
 import { arriveAtEnds, resetSites } from './purifying';
+import { retrieved } from './retrieval';
 import type { Simulation } from './simulation';
 import { exponentXY, exponentZ, lostXY, lostZ } from './storage';
 import { DEMAND_SUMS as S } from './tally';
+import { lostToTries } from './tries';
 
 /** A segment spans its whole path: delivered when both ends know every outcome. */
 export function complete(sim: Simulation, id: number): void {
@@ -23,6 +25,7 @@ export function deliver(sim: Simulation, id: number): void {
 
 /** A pair that needs no more purification goes to its application. */
 export function deliverPurified(sim: Simulation, id: number): void {
+  if (sim.paths.losesAtEnds && !retrieved(sim, id)) return;
   const { lanes, segments, paths, now, tally } = sim;
   const strand = segments.strand[id];
   const demand = paths.demand[strand];
@@ -32,7 +35,9 @@ export function deliverPurified(sim: Simulation, id: number): void {
   const since = segments.since[id];
   const onLeft = since - segments.bornLeft[id];
   const onRight = since - segments.bornRight[id];
-  const waitedXY = segments.axy[id] + lostXY(paths, left, onLeft) + lostXY(paths, right, onRight);
+  const beside = sim.tries ? lostToTries(sim.tries, segments, paths, id, now) : 0;
+  const waitedXY =
+    beside + segments.axy[id] + lostXY(paths, left, onLeft) + lostXY(paths, right, onRight);
   const waitedZ = segments.az[id] + lostZ(paths, left, onLeft) + lostZ(paths, right, onRight);
   let xy = waitedXY === 0 ? 1 : Math.exp(-waitedXY);
   let z = waitedZ === 0 ? 1 : Math.exp(-waitedZ);
@@ -41,6 +46,11 @@ export function deliverPurified(sim: Simulation, id: number): void {
   const kz = segments.kz[id];
   const sums = tally.demands;
   const row = demand * S.stride;
+  if (sim.tries) {
+    const more = Math.expm1(beside + segments.tries[id]);
+    sums[row + S.triesX] += kx * xy * more;
+    sums[row + S.triesY] += ky * xy * more;
+  }
   if (since < now) {
     const newsXY = exponentXY(segments, paths, id, now) - waitedXY;
     if (newsXY > 0) {

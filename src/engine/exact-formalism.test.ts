@@ -25,6 +25,9 @@ interface DeliveredPair {
   readonly fast: number;
 }
 
+const hasDensityMatrix = (design: Design) =>
+  withoutDensityMatrix(compile(design, library)) === undefined;
+
 /** Notes the fidelities of each pair. */
 class Recorder extends ExactFormalism {
   readonly seen: DeliveredPair[] = [];
@@ -65,7 +68,7 @@ describe('without relaxation both formalisms are the same, pair by pair', () => 
   test('in random networks with every policy, losses, shared links, purification and noisy swaps of dephasing memories', () => {
     let compared = 0;
     fc.assert(
-      fc.property(randomNetwork, (design) => {
+      fc.property(randomNetwork.filter(hasDensityMatrix), (design) => {
         for (const { exact, fast } of pairsOf(noisy(design), 100)) {
           expect(Math.abs(exact - fast)).toBeLessThan(1e-12);
           compared++;

@@ -41,6 +41,14 @@ export const withoutDensityMatrix = (network: CompiledNetwork): string | undefin
   const impossible = network.nodes.find(
     ({ rates }, index) => used.has(index) && 2 * rates.xy < rates.z * (1 - 1e-12),
   );
+  const disturbed = network.nodes.find(
+    ({ perAttempt }, index) => used.has(index) && perAttempt > 0,
+  );
+  if (disturbed)
+    return `Attempts dephase what ${disturbed.name} stores, which density matrices do not follow.`;
+  const moved = network.links.find(({ storeKept }) => storeKept < 1);
+  if (moved)
+    return `Link ${moved.name} moves its pairs into memory, which density matrices do not follow.`;
   return impossible
     ? `${impossible.name} relaxes (T1) without losing its phase: no quantum state does. Give it a T2 of at most 2 × T1.`
     : undefined;
@@ -64,12 +72,13 @@ const heraldedPair = (
   position: number,
   law: ElementaryLink,
 ): HeraldedPair => {
-  const { source } = network.links[demand.links[position]];
+  const { source, storePs } = network.links[demand.links[position]];
   const isMirrored = source !== demand.nodes[position];
   const pair = emptyPair();
   if (law.state) setTowardsPsi(pair, law.state, isMirrored);
   else setBellDiagonal(pair, law.weights);
-  const stored = [law.storedSourceSeconds, law.storedTargetSeconds];
+  const moving = storePs / PS_PER_SECOND;
+  const stored = [law.storedSourceSeconds + moving, law.storedTargetSeconds + moving];
   const [left, right] = isMirrored ? stored.reverse() : stored;
   const leftRates = network.nodes[demand.nodes[position]].rates;
   const rightRates = network.nodes[demand.nodes[position + 1]].rates;

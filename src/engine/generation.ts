@@ -1,32 +1,47 @@
 /** How elementary pairs come into being: attempts, and heralds. */
 import { complete } from './delivery';
 import { EventKind } from './event-kind';
+import { ATTEMPT } from './lanes';
 import { arrive, watchAge } from './purifying';
 import { firstSuccess, type LinkSchedule } from './schedule';
 import type { Simulation } from './simulation';
 import { hold, SIDE, trySwap } from './swapping';
 
-/** A lane that is free at both ends begins its attempts for a strand; the first success is drawn in one step. */
+/** A lane that is free at both ends works for a strand: it begins its attempts, or waits for communication qubits. */
 export function attempt(sim: Simulation, lane: number, strand: number, position: number): void {
   const { lanes } = sim;
-  const link = lanes.link[lane];
   lanes.strand[lane] = strand;
   lanes.position[lane] = position;
   lanes.busy[2 * lane] = 1;
   lanes.busy[2 * lane + 1] = 1;
-  lanes.attempting[lane] = 1;
-  lanes.start[lane] = sim.now;
   if (!sim.continuous) sim.roundLane[sim.paths.base[strand] + position] = lane;
+  if (sim.communication && sim.network.links[lanes.link[lane]].stored) {
+    lanes.attempting[lane] = ATTEMPT.WAITING;
+    sim.communication.request(lane);
+  } else begin(sim, lane);
+}
+
+/** A lane begins its attempts; the first success is drawn in one step. */
+export function begin(sim: Simulation, lane: number): void {
+  const { lanes } = sim;
+  const link = lanes.link[lane];
+  lanes.attempting[lane] = ATTEMPT.TRYING;
+  lanes.start[lane] = sim.now + sim.resetPs[link];
   const { schedule } = sim.network.links[link];
-  const wait = schedule
-    ? waitOut(sim, lane, schedule)
-    : lanes.streams[lane].geometric(sim.logFailure[link]) * sim.periodPs[link];
-  sim.queue.push(sim.now + wait, EventKind.HERALD, lane, 0);
+  let wait: number;
+  if (schedule) {
+    wait = waitOut(sim, lane, schedule);
+  } else {
+    const attempts = lanes.streams[lane].geometric(sim.logFailure[link]);
+    sim.tries?.begin(lane, attempts);
+    wait = attempts * sim.periodPs[link];
+  }
+  sim.queue.push(lanes.start[lane] + wait + sim.storePs[link], EventKind.HERALD, lane, 0);
 }
 
 /** Time until a lane succeeds whose link's conditions change; notes the step in which it does. */
 function waitOut(sim: Simulation, lane: number, schedule: LinkSchedule): number {
-  const phase = (sim.epoch + sim.now) % schedule.intervalPs;
+  const phase = (sim.epoch + sim.lanes.start[lane]) % schedule.intervalPs;
   const { afterPs, step } = firstSuccess(schedule, phase, sim.lanes.streams[lane].exponential());
   sim.lanes.step[lane] = step;
   return afterPs;
@@ -40,8 +55,8 @@ export function herald(sim: Simulation, lane: number): void {
   const from = lanes.position[lane];
   const to = from + 1;
   const base = paths.base[strand];
-  const { schedule, heralded } = sim.network.links[link];
-  const pair = schedule ? schedule.steps[lanes.step[lane]].heralded : heralded;
+  const { schedule, ready } = sim.network.links[link];
+  const pair = schedule ? schedule.steps[lanes.step[lane]].ready : ready;
   const id = segments.allocate();
   segments.strand[id] = strand;
   segments.from[id] = from;
@@ -68,7 +83,14 @@ export function herald(sim: Simulation, lane: number): void {
   segments.newsRight[id] = Number.NEGATIVE_INFINITY;
   const left = 2 * lane;
   const right = left + 1;
-  lanes.attempting[lane] = 0;
+  lanes.attempting[lane] = ATTEMPT.NONE;
+  if (sim.tries) {
+    sim.tries.finish(lane);
+    segments.tries[id] = 0;
+    segments.triesLeft[id] = sim.tries.at(paths.node[base + from], now);
+    segments.triesRight[id] = sim.tries.at(paths.node[base + to], now);
+  }
+  if (sim.communication && sim.network.links[link].stored) sim.communication.release(lane);
   lanes.segment[left] = id;
   lanes.segment[right] = id;
   sim.tally.heralds[link]++;

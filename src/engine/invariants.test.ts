@@ -143,7 +143,7 @@ const ensureOneRound = (simulation: Simulation): void => {
     }
   }
   for (let lane = 0; lane < lanes.count; lane++) {
-    if (lanes.attempting[lane] === 1) take(lanes.strand[lane], lanes.position[lane], 1);
+    if (lanes.attempting[lane] !== 0) take(lanes.strand[lane], lanes.position[lane], 1);
   }
 };
 
@@ -190,12 +190,17 @@ test('every demand is served in turn: with sure swaps and no cutoff none is left
         ...design,
         nodes: design.nodes.map((node) => ({
           ...node,
-          parameters: { ...node.parameters, swapSuccessProbability: 1 },
+          parameters: {
+            ...node.parameters,
+            swapSuccessProbability: 1,
+            retrievalEfficiency: 1,
+            cutoffSeconds: undefined,
+          },
         })),
         policy: { ...design.policy, generation: 'on-demand', cutoffSeconds: undefined },
       };
       const simulation = new Simulation(compile(fair, library), seed, 0);
-      for (let event = 0; event < 6000; event++) simulation.step();
+      for (let event = 0; event < 12_000; event++) simulation.step();
       const counts = fair.demands.map((_, d) => simulation.tally.demands[d * S.stride]);
       expect(Math.min(...counts)).toBeGreaterThan(5);
     }),

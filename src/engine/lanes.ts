@@ -10,6 +10,9 @@ import { type RandomStream, streamOf } from './random';
 /** What the qubit of a slot is doing. */
 export const SLOT = { IDLE: 0, WAITING: 1, MEASURING: 2 } as const;
 
+/** Whether a lane is making attempts: `WAITING` for communication qubits, `TRYING`. */
+export const ATTEMPT = { NONE: 0, TRYING: 1, WAITING: 2 } as const;
+
 export class Lanes {
   readonly count: number;
   readonly link: Int32Array;
@@ -20,6 +23,7 @@ export class Lanes {
   readonly position: Int32Array;
   /** Start of its first attempt in ps, while attempting. */
   readonly start: Float64Array;
+  /** One of `ATTEMPT`. */
   readonly attempting: Uint8Array;
   /** Step of its link's schedule in which it succeeds, where conditions change. */
   readonly step: Uint8Array;

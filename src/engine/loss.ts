@@ -7,7 +7,7 @@ import type { Simulation } from './simulation';
 import { LOSS } from './tally';
 
 /** Names of the causes for observers, by `LOSS`. */
-const CAUSES = ['swap', 'cutoff', 'purification'] as const;
+const CAUSES = ['swap', 'cutoff', 'purification', 'retrieval'] as const;
 
 /** A repeater discards the qubit of a slot, unless it is another qubit by now. */
 export function expire(sim: Simulation, slot: number, token: number): void {

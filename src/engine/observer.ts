@@ -1,7 +1,7 @@
 /** What can be told of a run while it happens. A measurement has no observer; Watch and the exact formalism have one. */
 
 /** Why a pair was lost. */
-export type LossCause = 'swap' | 'cutoff' | 'purification';
+export type LossCause = 'swap' | 'cutoff' | 'purification' | 'retrieval';
 
 export interface Observer {
   /** Times in ps since the run's current epoch; nodes are positions on the demand's path. */

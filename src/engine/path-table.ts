@@ -7,6 +7,7 @@
 import { type CompiledLink, type CompiledNetwork, PS_PER_SECOND } from './compile';
 import type { Site } from './purifying';
 import { lostXY, lostZ } from './storage';
+import type { AttemptCounts } from './tries';
 
 export class PathTable {
   readonly size: number;
@@ -36,10 +37,21 @@ export class PathTable {
   readonly agedRight: Float64Array;
   readonly agedXY: Float64Array;
   readonly agedZ: Float64Array;
+  /** Attempts at the nodes, where they cost stored qubits their phase. */
+  tries: AttemptCounts | undefined;
   /** Some memory decays otherwise than exponentially. */
   readonly ages: boolean;
+  /** Exponent of ⟨XX⟩, ⟨YY⟩ of a stored qubit per attempt beside it. */
+  readonly perAttempt: Float64Array;
+  /** Age at which a qubit is discarded, in ps; Infinity: never, as at the two ends. */
+  readonly cutoff: Float64Array;
+  readonly hasCutoff: boolean;
   readonly swapPs: Float64Array;
   readonly swapSuccess: Float64Array;
+  /** Probability that a stored qubit comes out when it is measured; only the two ends use it, swaps have it included. */
+  readonly retrieval: Float64Array;
+  /** Some end does not always get its qubit out. */
+  readonly losesAtEnds: boolean;
   readonly noiseX: Float64Array;
   readonly noiseY: Float64Array;
   readonly noiseZ: Float64Array;
@@ -78,8 +90,11 @@ export class PathTable {
     this.agedRight = new Float64Array(size);
     this.agedXY = new Float64Array(size);
     this.agedZ = new Float64Array(size);
+    this.perAttempt = new Float64Array(size);
+    this.cutoff = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
     this.swapPs = new Float64Array(size);
     this.swapSuccess = new Float64Array(size);
+    this.retrieval = new Float64Array(size).fill(1);
     this.noiseX = new Float64Array(size);
     this.noiseY = new Float64Array(size);
     this.noiseZ = new Float64Array(size);
@@ -95,16 +110,21 @@ export class PathTable {
         this.rateXY[at] = node.rates.xy / PS_PER_SECOND;
         this.rateZ[at] = node.rates.z / PS_PER_SECOND;
         this.slow[at] = node.rates.slow / PS_PER_SECOND ** 2;
+        this.perAttempt[at] = node.perAttempt;
         this.swapPs[at] = node.swapPs;
         this.swapSuccess[at] = node.swapSuccess;
         [this.noiseX[at], this.noiseY[at], this.noiseZ[at]] = node.noise;
         this.leftFrom[at] = demand.plan.leftFrom[v];
         this.rightTo[at] = demand.plan.rightTo[v];
         const isInner = v > 0 && v < demand.nodes.length - 1;
+        if (isInner) this.cutoff[at] = node.cutoffPs;
+        else this.retrieval[at] = node.retrieval;
         if (isInner && (this.leftFrom[at] >= 0 || this.rightTo[at] >= 0)) swapsAnything = false;
       });
     });
     this.swapsAnything = swapsAnything;
+    this.losesAtEnds = this.retrieval.some((probability) => probability < 1);
+    this.hasCutoff = this.cutoff.some(Number.isFinite);
     this.ages = this.slow.some((rate) => rate > 0);
     demands.forEach((demand, d) => {
       demand.links.forEach((link, v) => {
@@ -120,8 +140,8 @@ export class PathTable {
       link.source === node
         ? [storedSourceSeconds, storedTargetSeconds]
         : [storedTargetSeconds, storedSourceSeconds];
-    this.agedLeft[at] = Math.round(left * PS_PER_SECOND);
-    this.agedRight[at] = Math.round(right * PS_PER_SECOND);
+    this.agedLeft[at] = Math.round(left * PS_PER_SECOND) + link.storePs;
+    this.agedRight[at] = Math.round(right * PS_PER_SECOND) + link.storePs;
     this.agedXY[at] =
       lostXY(this, at, this.agedLeft[at]) + lostXY(this, at + 1, this.agedRight[at]);
     this.agedZ[at] = lostZ(this, at, this.agedLeft[at]) + lostZ(this, at + 1, this.agedRight[at]);

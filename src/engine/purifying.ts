@@ -11,7 +11,7 @@ import type { CompiledDemand, CompiledNetwork, CompiledPurification } from './co
 import { deliverPurified } from './delivery';
 import { EventKind } from './event-kind';
 import { attempt, present } from './generation';
-import { SLOT } from './lanes';
+import { ATTEMPT, SLOT } from './lanes';
 import { countLoss, freeSlot } from './loss';
 import { type RandomStream, streamOf } from './random';
 import type { Simulation } from './simulation';
@@ -219,6 +219,17 @@ function count(sim: Simulation, site: number, id: number): void {
   sites[row + SITE_SUMS.z] += zz;
 }
 
+/** On demand, the ends have lost a pair that was finished between them: they know at once, and make another. */
+export function loseFinished(sim: Simulation, id: number, cause: number): void {
+  const { segments, paths } = sim;
+  const index = paths.endSite[segments.strand[id]];
+  sim.sites[index].done = false;
+  countLoss(sim, id, segments.from[id], cause);
+  segments.site[id] = index;
+  letGo(sim, id);
+  refill(sim, index);
+}
+
 /** The two qubits of a pair at a site are free. */
 function letGo(sim: Simulation, id: number): void {
   const { lanes, segments } = sim;
@@ -247,12 +258,13 @@ export function watchAge(sim: Simulation, id: number): void {
   const { lanes, segments, paths } = sim;
   const left = 2 * segments.laneLeft[id];
   const right = 2 * segments.laneRight[id] + 1;
+  const strand = segments.strand[id];
   const oldest = Math.min(segments.oldestLeft[id], segments.oldestRight[id]);
-  const due = Math.max(sim.now, oldest + sim.cutoff);
+  const due = (at: number) => Math.max(sim.now, oldest + paths.cutoff[paths.base[strand] + at]);
   lanes.due[left] = Number.POSITIVE_INFINITY;
   lanes.due[right] = Number.POSITIVE_INFINITY;
-  if (segments.from[id] > 0) discardAt(sim, left, due);
-  if (segments.to[id] < paths.last[segments.strand[id]]) discardAt(sim, right, due);
+  if (segments.from[id] > 0) discardAt(sim, left, due(segments.from[id]));
+  if (segments.to[id] < paths.last[strand]) discardAt(sim, right, due(segments.to[id]));
 }
 
 /** A pair at a site is lost: it waits there no longer. */
@@ -266,7 +278,7 @@ export function leave(sim: Simulation, id: number): void {
 const doing = (sim: Simulation, { position }: Site, member: number): number => {
   const { lanes } = sim;
   if (position < 0) return sim.strandPair[member];
-  if (lanes.attempting[member] === 1) return GENERATES;
+  if (lanes.attempting[member] !== ATTEMPT.NONE) return GENERATES;
   const held = lanes.segment[2 * member];
   if (held >= 0 && lanes.segment[2 * member + 1] === held) return held;
   return lanes.busy[2 * member] + lanes.busy[2 * member + 1] > 0 ? BUSY : IDLE;

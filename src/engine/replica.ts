@@ -33,9 +33,11 @@ export const warmupPs = (network: CompiledNetwork): number => {
   let slowest = 0;
   for (const index of used) {
     const link = network.links[index];
-    slowest = Math.max(slowest, (link.lanes * link.periodPs) / link.law.successProbability);
+    const busy = link.lanes * (link.resetPs + link.storePs);
+    slowest = Math.max(slowest, (link.lanes * link.periodPs) / link.law.successProbability + busy);
   }
-  const least = 20 * slowest + (Number.isFinite(network.cutoffPs) ? 10 * network.cutoffPs : 0);
+  const cutoffs = network.nodes.map((node) => node.cutoffPs).filter(Number.isFinite);
+  const least = 20 * slowest + 10 * Math.max(0, ...cutoffs);
   const cycle = cyclePs(network);
   return cycle > 0 ? Math.ceil(least / cycle) * cycle : least;
 };

@@ -15,6 +15,7 @@ const step = (
   periodPs,
   raw: [1, -1, 1],
   heralded: [1, -1, 1],
+  ready: [1, -1, 1],
   law: { successProbability } as ElementaryLink,
 });
 

@@ -12,6 +12,8 @@ export interface LinkConditions {
   /** State of a pair at emission, before any storage; and when the herald arrives. */
   readonly raw: Correlators;
   readonly heralded: Correlators;
+  /** When both qubits are in memory: the pair that the engine works with. */
+  readonly ready: Correlators;
 }
 
 export interface ScheduleStep extends LinkConditions {
@@ -142,6 +144,7 @@ export const averageConditions = (
     periodPs: middle.periodPs,
     raw: averaged(({ raw }) => raw) as unknown as Correlators,
     heralded: averaged(({ heralded }) => heralded) as unknown as Correlators,
+    ready: averaged(({ ready }) => ready) as unknown as Correlators,
     law: {
       ...middle.law,
       successProbability,

@@ -22,6 +22,11 @@ export class SegmentPool {
   /** From when on the decay of the qubit at the left end, and at the right end, is still to be counted, in ps. */
   bornLeft = new Float64Array(0);
   bornRight = new Float64Array(0);
+  /** Part of `axy` that attempts have cost qubits which have left the pair by a swap. */
+  tries = new Float64Array(0);
+  /** Attempts made at the node of its left end, and of its right end, when their pairs heralded. */
+  triesLeft = new Float64Array(0);
+  triesRight = new Float64Array(0);
   /** Time of its herald or last swap, in ps. */
   since = new Float64Array(0);
   /** Start of the earliest attempt that is part of it, in ps. */
@@ -156,6 +161,9 @@ export class SegmentPool {
     this.az = floats(this.az);
     this.bornLeft = floats(this.bornLeft);
     this.bornRight = floats(this.bornRight);
+    this.tries = floats(this.tries);
+    this.triesLeft = floats(this.triesLeft);
+    this.triesRight = floats(this.triesRight);
     this.since = floats(this.since);
     this.start = floats(this.start);
     this.oldestLeft = floats(this.oldestLeft);

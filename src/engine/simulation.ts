@@ -3,11 +3,12 @@
  *
  * The life of a pair is told in docs/life-of-a-bell-pair.md, what its numbers mean in docs/model.md.
  */
+import { CommunicationQubits } from './communication';
 import { type CompiledNetwork, hasIndependentRounds } from './compile';
 import { deliver } from './delivery';
 import { EventKind } from './event-kind';
 import { EventQueue } from './event-queue';
-import { attempt, herald } from './generation';
+import { attempt, begin, herald } from './generation';
 import { Lanes } from './lanes';
 import { expire, freeSlot } from './loss';
 import { NewsInFlight } from './news';
@@ -18,6 +19,7 @@ import { type RandomStream, streamOf } from './random';
 import { SegmentPool } from './segments';
 import { finishSwap, hear } from './swapping';
 import { Tally } from './tally';
+import { AttemptCounts } from './tries';
 import { Turns } from './turns';
 
 /** The origin of time moves forward before times pass this many ps, so that they stay whole numbers (2^53). */
@@ -39,14 +41,20 @@ export class Simulation {
   private settledAt = 0;
 
   readonly turns: Turns;
+  /** Only where some node's stored qubits lose phase by attempts beside them. */
+  readonly tries: AttemptCounts | undefined;
+  /** Only where some node states how many it has. */
+  readonly communication: CommunicationQubits | undefined;
   readonly swapStreams: RandomStream[];
+  readonly retrievalStreams: RandomStream[];
   readonly logFailure: Float64Array;
   readonly periodPs: Float64Array;
+  readonly resetPs: Float64Array;
+  readonly storePs: Float64Array;
   readonly roundStart: Float64Array;
   /** Lane of each link of each round on demand, at path-link index. */
   readonly roundLane: Int32Array;
   readonly continuous: boolean;
-  readonly cutoff: number;
   readonly hasCutoff: boolean;
   /** Who holds a pair learns by messages what the other end has done: only where somebody acts on it. */
   readonly tellsNews: boolean;
@@ -74,16 +82,29 @@ export class Simulation {
     this.lanes = new Lanes(network, seed, replica, this.paths.size);
     this.tally = Tally.of(network);
     this.swapStreams = nodes.map((node) => streamOf(seed, replica, `node ${node.id}`, 'swaps'));
+    this.retrievalStreams = this.paths.losesAtEnds
+      ? nodes.map((node) => streamOf(seed, replica, `node ${node.id}`, 'retrieval'))
+      : [];
     this.logFailure = Float64Array.from(links, (l) => Math.log1p(-l.law.successProbability));
     this.periodPs = Float64Array.from(links, (l) => l.periodPs);
+    this.resetPs = Float64Array.from(links, (l) => l.resetPs);
+    this.storePs = Float64Array.from(links, (l) => l.storePs);
     this.roundStart = new Float64Array(demands.length);
     this.roundLane = new Int32Array(this.paths.size).fill(-1);
     this.continuous = network.continuous;
-    this.cutoff = network.cutoffPs;
-    this.hasCutoff = Number.isFinite(network.cutoffPs);
+    this.hasCutoff = this.paths.hasCutoff;
     this.isSelective = this.hasCutoff || !this.paths.swapsAnything;
     this.tellsNews = !network.instant && this.isSelective;
     this.renews = hasIndependentRounds(network);
+    if (this.paths.perAttempt.some((exponent) => exponent > 0)) {
+      this.tries = new AttemptCounts(network, this.lanes);
+      this.paths.tries = this.tries;
+    }
+    if (nodes.some((node) => Number.isFinite(node.communicationQubits))) {
+      this.communication = new CommunicationQubits(network, this.lanes, (lane) =>
+        begin(this, lane),
+      );
+    }
     this.sites = makeSites(network, seed, replica);
     this.purifies = this.sites.length > 0;
     this.paths.place(this.sites);

@@ -18,7 +18,7 @@ export function hold(sim: Simulation, pathNode: number, side: number, slot: numb
     const { segments } = sim;
     const id = sim.lanes.segment[slot];
     const oldest = side === SIDE.LEFT ? segments.oldestRight[id] : segments.oldestLeft[id];
-    discardAt(sim, slot, Math.max(sim.now, oldest + sim.cutoff));
+    discardAt(sim, slot, Math.max(sim.now, oldest + sim.paths.cutoff[pathNode]));
   }
 }
 
@@ -130,10 +130,21 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   const lostRight = segments.lostRight[b];
   const storedA = now - segments.bornRight[a];
   const storedB = now - segments.bornLeft[b];
+  const beside = sim.tries
+    ? paths.perAttempt[node] *
+      (2 * sim.tries.at(paths.node[node], now) - segments.triesRight[a] - segments.triesLeft[b])
+    : 0;
+  const tries = segments.tries[a] + segments.tries[b] + beside;
   const axy =
-    segments.axy[a] + segments.axy[b] + lostXY(paths, node, storedA) + lostXY(paths, node, storedB);
+    beside +
+    segments.axy[a] +
+    segments.axy[b] +
+    lostXY(paths, node, storedA) +
+    lostXY(paths, node, storedB);
   const az =
     segments.az[a] + segments.az[b] + lostZ(paths, node, storedA) + lostZ(paths, node, storedB);
+  const triesLeft = segments.triesLeft[a];
+  const triesRight = segments.triesRight[b];
   const bornLeft = segments.bornLeft[a];
   const bornRight = segments.bornRight[b];
   const leftKnows = segments.oldestLeft[a];
@@ -167,6 +178,11 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   segments.az[id] = az;
   segments.bornLeft[id] = bornLeft;
   segments.bornRight[id] = bornRight;
+  if (sim.tries) {
+    segments.tries[id] = tries;
+    segments.triesLeft[id] = triesLeft;
+    segments.triesRight[id] = triesRight;
+  }
   segments.since[id] = now;
   segments.start[id] = start;
   segments.newsLeft[id] = newsLeft;
@@ -272,10 +288,12 @@ export function learn(sim: Simulation, id: number, side: number): void {
   const { lanes, segments } = sim;
   const slot = side === SIDE.LEFT ? 2 * segments.laneLeft[id] : 2 * segments.laneRight[id] + 1;
   if (lanes.segment[slot] !== id || lanes.state[slot] !== SLOT.WAITING) return;
+  const strand = segments.strand[id];
+  const end = side === SIDE.LEFT ? segments.from[id] : segments.to[id];
   if (sim.hasCutoff) {
     const oldest = side === SIDE.LEFT ? segments.oldestLeft[id] : segments.oldestRight[id];
-    discardAt(sim, slot, Math.max(sim.now, oldest + sim.cutoff));
+    const cutoff = sim.paths.cutoff[sim.paths.base[strand] + end];
+    discardAt(sim, slot, Math.max(sim.now, oldest + cutoff));
   }
-  const end = side === SIDE.LEFT ? segments.from[id] : segments.to[id];
-  trySwap(sim, segments.strand[id], end);
+  trySwap(sim, strand, end);
 }

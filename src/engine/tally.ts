@@ -2,7 +2,7 @@
 
 /** Rows of `demands`, per demand. */
 export const DEMAND_SUMS = {
-  stride: 12,
+  stride: 14,
   delivered: 0,
   latency: 1,
   latencySquared: 2,
@@ -18,6 +18,9 @@ export const DEMAND_SUMS = {
   newsZ: 10,
   /** Elementary pairs in the delivered ones. */
   pairs: 11,
+  /** What they lost to attempts beside stored qubits, before that between the last swap and delivery. */
+  triesX: 12,
+  triesY: 13,
 } as const;
 
 /** Rows of `sites`: pairs, and their ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩. */
@@ -29,7 +32,7 @@ type Counted = {
 };
 
 /** Why a pair was lost: its row in `lost`. */
-export const LOSS = { SWAP: 0, CUTOFF: 1, PURIFICATION: 2 } as const;
+export const LOSS = { SWAP: 0, CUTOFF: 1, PURIFICATION: 2, RETRIEVAL: 3 } as const;
 
 const LOSSES = Object.keys(LOSS).length;
 

@@ -33,6 +33,78 @@ const memory: readonly ParameterDefinition[] = [
     group: 'Memory',
     help: 'Coherence time: ⟨XX⟩ and ⟨YY⟩ of a stored pair fall as exp(−t/T2) for each half. At most 2 × T1.',
   },
+  {
+    id: 't2GaussianSeconds',
+    label: 'Gaussian T2',
+    unit: 'seconds',
+    minimum: 0,
+    exclusiveMinimum: true,
+    absent: 'no slow noise',
+    group: 'Memory',
+    help: 'Coherence time under slow noise: ⟨XX⟩ and ⟨YY⟩ fall as exp(−(t/T)²) for each half, t counted from emission. Short storage costs less than with T2, long storage more.',
+  },
+  {
+    id: 'attemptsToDephase',
+    label: 'Attempts to dephase',
+    unit: 'count',
+    minimum: 0,
+    exclusiveMinimum: true,
+    absent: 'attempts disturb nothing',
+    group: 'Memory',
+    help: 'Attempts of the node’s other lanes after which a stored qubit’s coherence is down to 1/e: each attempt beside it costs fidelity.',
+  },
+  {
+    id: 'retrievalEfficiency',
+    label: 'Retrieval efficiency',
+    unit: 'fraction',
+    minimum: 0,
+    maximum: 1,
+    ideal: 1,
+    group: 'Memory',
+    help: 'Probability that a stored excitation comes out when it is measured. A swap needs two, a delivered pair one at each end: it costs rate.',
+  },
+];
+
+const attempts: readonly ParameterDefinition[] = [
+  {
+    id: 'resetSeconds',
+    label: 'Reset',
+    unit: 'seconds',
+    minimum: 0,
+    ideal: 0,
+    group: 'Attempts',
+    help: 'Time to reset and initialize a qubit before its first attempt for a pair. It delays every pair once.',
+  },
+  {
+    id: 'communicationQubits',
+    label: 'Communication qubits',
+    unit: 'count',
+    minimum: 1,
+    maximum: 4096,
+    integer: true,
+    absent: 'one for every lane',
+    group: 'Attempts',
+    help: 'Lanes that can try at once at this node; the others wait their turn. With 1 its links generate one after another. Pairs are moved into memory.',
+  },
+  {
+    id: 'storeSeconds',
+    label: 'Storing',
+    unit: 'seconds',
+    minimum: 0,
+    ideal: 0,
+    group: 'Attempts',
+    help: 'Time to move a qubit from the communication qubit into memory, which stays occupied until then. Only where communication qubits are stated.',
+  },
+  {
+    id: 'storeFidelity',
+    label: 'Store fidelity',
+    unit: 'fraction',
+    minimum: 0.5,
+    maximum: 1,
+    ideal: 1,
+    group: 'Attempts',
+    help: 'Average gate fidelity F of moving a qubit into memory; keeps 2F − 1 of every correlator. Only where communication qubits are stated.',
+  },
 ];
 
 const conversionEfficiency: ParameterDefinition = {
@@ -100,6 +172,16 @@ const swap: readonly ParameterDefinition[] = [
     group: 'Swap',
     help: 'Time from the start of a swap to its result. Both qubits go on decohering.',
   },
+  {
+    id: 'cutoffSeconds',
+    label: 'Cutoff here',
+    unit: 'seconds',
+    minimum: 0,
+    exclusiveMinimum: true,
+    absent: 'as the network’s policy says',
+    group: 'Swap',
+    help: 'Age of the oldest elementary pair in a segment at which this repeater discards it, instead of the policy’s. Shorter: better pairs, fewer of them.',
+  },
 ];
 
 const gates: readonly ParameterDefinition[] = [
@@ -135,8 +217,8 @@ const gates: readonly ParameterDefinition[] = [
 ];
 
 export const nodeParameters = {
-  'end-node': [...memory, ...photons, ...gates],
-  repeater: [...memory, ...photons, ...swap, ...gates],
+  'end-node': [...memory, ...photons, ...attempts, ...gates],
+  repeater: [...memory, ...photons, ...attempts, ...swap, ...gates],
 } as const;
 
 /** What a frequency converter tells of its node. */

@@ -168,6 +168,7 @@ export const createFakeWatch = (
           correlator,
           -correlator,
           correlator,
+          time,
         ],
         i * PAIR.stride,
       );

@@ -273,6 +273,7 @@ const fakeMeasurement = (request: RunRequest, onFrame: (frame: MeasureFrame) => 
       lostToCutoff: 0,
       consumedByPurification: 0,
       lostToPurification: 0,
+      lostToRetrieval: 0,
       stored: 3,
     };
     onFrame({

@@ -45,7 +45,7 @@ export const LANE = {
 
 /** A living pair, elementary or swapped, stored in two memory slots. */
 export const PAIR = {
-  stride: 16,
+  stride: 17,
   id: 0,
   demand: 1,
   /** Node and lane at the end nearer to the demand's source. */
@@ -55,18 +55,23 @@ export const PAIR = {
   nodeB: 5,
   linkB: 6,
   laneB: 7,
-  /** Correlators are those at this time; later ⟨XX⟩, ⟨YY⟩ fall as exp(−rateXY t), ⟨ZZ⟩ as exp(−rateZ t). */
+  /** Time of its herald or last swap. */
   sinceSeconds: 8,
-  /** Fidelity at `sinceSeconds`. */
+  /** Fidelity at `asOfSeconds`. */
   fidelity: 9,
   rateXY: 10,
   rateZ: 11,
   /** 0 stored; 1 end to end, waiting for the news of its swaps; 2 lost, but its holders do not know yet. */
   state: 12,
-  /** Correlators ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ at `sinceSeconds`; fidelity is (1 + xx − yy + zz)/4. */
+  /** Correlators ⟨XX⟩, ⟨YY⟩, ⟨ZZ⟩ at `asOfSeconds`; fidelity is (1 + xx − yy + zz)/4. */
   xx: 13,
   yy: 14,
   zz: 15,
+  /**
+   * When the correlators are true: later ⟨XX⟩, ⟨YY⟩ fall as exp(−rateXY t), ⟨ZZ⟩ as exp(−rateZ t). That of the last event, or
+   * of the frame where decay is not exponential and the rates are those of the moment.
+   */
+  asOfSeconds: 16,
 } as const;
 
 /** A classical message under way. */
@@ -85,7 +90,7 @@ export const HAPPENING = {
   seconds: 0,
   /** One of `HAPPENINGS`, by index. */
   kind: 1,
-  /** Node where it happened (swap, swap failed, cutoff), or the A end (herald, delivered, purified). */
+  /** Node where it happened (swap, swap failed, cutoff, not retrieved), or the A end (herald, delivered, purified). */
   nodeA: 2,
   /** The B end of a heralded or delivered pair, else the same as `nodeA`. */
   nodeB: 3,
@@ -102,5 +107,6 @@ export const HAPPENINGS = [
   'delivered',
   'purified',
   'not purified',
+  'not retrieved',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];

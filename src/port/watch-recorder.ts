@@ -1,5 +1,6 @@
 /** Turns a watched simulation into frames: what lives, what travels, what has just happened. */
 import { PS_PER_SECOND } from '../engine/compile';
+import { ATTEMPT } from '../engine/lanes';
 import type { LossCause, Observer } from '../engine/observer';
 import type { Simulation } from '../engine/simulation';
 import { exponentXY, exponentZ } from '../engine/storage';
@@ -22,6 +23,7 @@ const LOST: { readonly [cause in LossCause]: Happening } = {
   swap: 'swap failed',
   cutoff: 'cutoff',
   purification: 'not purified',
+  retrieval: 'not retrieved',
 };
 
 export class WatchRecorder implements Observer {
@@ -114,19 +116,18 @@ export class WatchRecorder implements Observer {
     return this.simulation.network.demands[demand].nodes[position];
   }
 
-  /** What is left of ⟨XX⟩, ⟨YY⟩ and of ⟨ZZ⟩ at the segment's last event. */
-  private kept(segment: number): [number, number] {
+  /** What is left of ⟨XX⟩, ⟨YY⟩ and of ⟨ZZ⟩ at a time, that of the segment's last event or the present. */
+  private kept(segment: number, time: number): [number, number] {
     const { segments, paths } = this.simulation;
-    const since = segments.since[segment];
     return [
-      Math.exp(-exponentXY(segments, paths, segment, since)),
-      Math.exp(-exponentZ(segments, paths, segment, since)),
+      Math.exp(-exponentXY(segments, paths, segment, time)),
+      Math.exp(-exponentZ(segments, paths, segment, time)),
     ];
   }
 
-  private fidelity(segment: number): number {
+  private fidelity(segment: number, time = this.simulation.segments.since[segment]): number {
     const s = this.simulation.segments;
-    const [xy, z] = this.kept(segment);
+    const [xy, z] = this.kept(segment, time);
     return (1 + (s.kx[segment] - s.ky[segment]) * xy + s.kz[segment] * z) / 4;
   }
 
@@ -173,7 +174,7 @@ export class WatchRecorder implements Observer {
       const row = lane * LANE.stride;
       rows[row + LANE.link] = lanes.link[lane];
       rows[row + LANE.lane] = lanes.number[lane];
-      rows[row + LANE.attempting] = lanes.attempting[lane];
+      rows[row + LANE.attempting] = lanes.attempting[lane] === ATTEMPT.TRYING ? 1 : 0;
       rows[row + LANE.startSeconds] = this.at(lanes.start[lane]);
       rows[row + LANE.periodSeconds] = periodPs[lanes.link[lane]] / PS_PER_SECOND;
       const strand = lanes.strand[lane];
@@ -184,7 +185,7 @@ export class WatchRecorder implements Observer {
 
   /** Rows in the order of `PAIR`. */
   private pairs(): Float64Array {
-    const { segments: s, lanes, paths } = this.simulation;
+    const { segments: s, lanes, paths, now } = this.simulation;
     const rows: number[] = [];
     for (let id = 0; id < s.size; id++) {
       if (s.status[id] === 0) continue;
@@ -193,7 +194,12 @@ export class WatchRecorder implements Observer {
       const isWhole = s.from[id] === 0 && s.to[id] === paths.last[strand];
       const left = base + s.from[id];
       const right = base + s.to[id];
-      const [xy, z] = this.kept(id);
+      const asOf = paths.ages || paths.tries ? now : s.since[id];
+      const [xy, z] = this.kept(id, asOf);
+      // A Gaussian decay by (t/T)² goes on at a rate of 2t/T² for now.
+      const slow =
+        2 * paths.slow[left] * (asOf - s.bornLeft[id]) +
+        2 * paths.slow[right] * (asOf - s.bornRight[id]);
       rows.push(
         id,
         paths.demand[strand],
@@ -204,13 +210,14 @@ export class WatchRecorder implements Observer {
         lanes.link[s.laneRight[id]],
         lanes.number[s.laneRight[id]],
         this.at(s.since[id]),
-        this.fidelity(id),
-        (paths.rateXY[left] + paths.rateXY[right]) * PS_PER_SECOND,
+        this.fidelity(id, asOf),
+        (paths.rateXY[left] + paths.rateXY[right] + slow) * PS_PER_SECOND,
         (paths.rateZ[left] + paths.rateZ[right]) * PS_PER_SECOND,
         s.status[id] === 2 ? 2 : isWhole ? 1 : 0,
         s.kx[id] * xy,
         s.ky[id] * xy,
         s.kz[id] * z,
+        this.at(asOf),
       );
     }
     return Float64Array.from(rows);

@@ -23,6 +23,9 @@ class Qubit {
   other!: Qubit;
   partner: Qubit | undefined;
   measuredAt = 0;
+  /** Attempts made at its node when its pair was in memory, and when it was measured. */
+  triesBefore = 0;
+  triesAfter = 0;
   /** Far end of its segment and herald time of its oldest pair, as known here. */
   reach: number;
   oldest: number;
@@ -77,7 +80,7 @@ export const deliveriesByMessages = (
   const swaps = nodes.map((node) => streamOf(seed, 0, `node ${node.id}`, 'swaps'));
   const delay = links.map((_, i) => demand.coordinatePs[i + 1] - demand.coordinatePs[i]);
   const { leftFrom, rightTo } = demand.plan;
-  const { cutoffPs, continuous } = network;
+  const { continuous } = network;
   const isInner = (v: number) => v > 0 && v < n;
 
   let now = 0;
@@ -112,12 +115,57 @@ export const deliveriesByMessages = (
     if (place >= 0) shelf(qubit).splice(place, 1);
   };
 
+  /** All spells of attempts so far, for counting; and lanes that wait for communication qubits, first come first. */
+  const spells: { link: number; start: number; tries: number }[] = [];
+  const spare = nodes.map((node) => node.communicationQubits);
+  let asking: { lane: number; patience: number }[] = [];
+  const triesAt = (node: number) => {
+    if (nodes[node].perAttempt === 0) return 0;
+    let count = 0;
+    for (const { link, start, tries } of spells) {
+      if (link !== node && link !== node - 1) continue;
+      count += Math.min(tries, Math.max(0, Math.floor((now - start) / links[link].periodPs)));
+    }
+    return count;
+  };
+  /** Whoever has let somebody go first does not do so again. */
+  const grant = () => {
+    const left = [...spare];
+    const refused: typeof asking = [];
+    const granted: number[] = [];
+    for (const request of asking) {
+      const { link } = lanes[request.lane];
+      const isFree = left[link] > 0 && left[link + 1] > 0;
+      if (isFree || request.patience === 0) {
+        left[link]--;
+        left[link + 1]--;
+      }
+      if (!isFree) {
+        refused.push(request);
+        continue;
+      }
+      spare[link]--;
+      spare[link + 1]--;
+      granted.push(request.lane);
+      for (const other of refused) {
+        if (Math.abs(lanes[other.lane].link - link) <= 1) other.patience = 0;
+      }
+    }
+    asking = refused;
+    granted.forEach(work);
+  };
   const attempt = (lane: number) => {
     busy[2 * lane] = true;
     busy[2 * lane + 1] = true;
+    asking.push({ lane, patience: 1 });
+    grant();
+  };
+  const work = (lane: number) => {
     const { link, attempts } = lanes[lane];
     const tries = attempts.geometric(Math.log1p(-links[link].law.successProbability));
-    schedule(now + tries * links[link].periodPs, ORDER.HERALD, () => herald(lane));
+    const { periodPs, resetPs, storePs } = links[link];
+    spells.push({ link, start: now + resetPs, tries });
+    schedule(now + resetPs + tries * periodPs + storePs, ORDER.HERALD, () => herald(lane));
   };
   const free = (qubit: Qubit) => {
     if (qubit.freed) return;
@@ -129,11 +177,15 @@ export const deliveriesByMessages = (
     const { link } = lanes[lane];
     const left = new Qubit(link, link, 2 * lane, now, link + 1);
     const right = new Qubit(link + 1, link, 2 * lane + 1, now, link);
+    spare[link]++;
+    spare[link + 1]++;
+    grant();
     left.other = right;
     right.other = left;
     for (const qubit of [left, right]) {
       shelf(qubit).push(qubit);
-      if (isInner(qubit.node)) discardAt(qubit, now + cutoffPs);
+      qubit.triesBefore = triesAt(qubit.node);
+      if (isInner(qubit.node)) discardAt(qubit, now + nodes[qubit.node].cutoffPs);
     }
     if (n === 1) deliver(left);
     else {
@@ -170,6 +222,8 @@ export const deliveriesByMessages = (
     remove(right);
     left.measuredAt = now;
     right.measuredAt = now;
+    left.triesAfter = triesAt(v);
+    right.triesAfter = left.triesAfter;
     const isDoomed = left.doomed || right.doomed;
     const { swapSuccess } = nodes[v];
     if (isDoomed || (swapSuccess < 1 && swaps[v].uniform() > swapSuccess)) {
@@ -177,8 +231,9 @@ export const deliveriesByMessages = (
         qubit.state = 'gone';
         if (!qubit.doomed) tellLoss(qubit);
       }
-      free(left);
-      free(right);
+      // Whoever gives a qubit up now is free before one whose loss was known.
+      const isRightFirst = !continuous && left.doomed && !right.doomed;
+      for (const qubit of isRightFirst ? [right, left] : [left, right]) free(qubit);
       return;
     }
     left.state = 'swapped';
@@ -208,7 +263,7 @@ export const deliveriesByMessages = (
     qubit.swapsKnown += swapsTold;
     if (isInner(qubit.node)) {
       if (qubit.state !== 'held') return;
-      discardAt(qubit, Math.max(now, qubit.oldest + cutoffPs));
+      discardAt(qubit, Math.max(now, qubit.oldest + nodes[qubit.node].cutoffPs));
       trySwap(qubit.node);
     } else if (qubit.swapsKnown === n - 1 && farEnd(qubit).swapsKnown === n - 1) {
       const source = qubit.node === 0 ? qubit : farEnd(qubit);
@@ -235,11 +290,19 @@ export const deliveriesByMessages = (
       qubit.doomed = true;
     } else if (qubit.state === 'swapped') {
       if (!continuous) {
-        free(qubit);
-        free(qubit.partner!);
+        // In the order of the path.
+        const both = [qubit, qubit.partner!].sort((a, b) => a.link - b.link);
+        both.forEach(free);
       }
       tellLoss(qubit.partner!);
     }
+  };
+  /** Age of a qubit when its pair was in memory: since emission. */
+  const secondsAtHerald = (qubit: Qubit): number => {
+    const { law, source, storePs } = links[qubit.link];
+    const isSource = demand.nodes[qubit.node] === source;
+    const flight = isSource ? law.storedSourceSeconds : law.storedTargetSeconds;
+    return flight + storePs / PS_PER_SECOND;
   };
   const deliver = (source: Qubit) => {
     let xx = 1;
@@ -248,15 +311,19 @@ export const deliveriesByMessages = (
     let xyDecay = 0;
     let zDecay = 0;
     for (let left: Qubit | undefined = source; left; left = left.other.partner) {
-      const [x, y, z] = links[left.link].heralded;
+      const [x, y, z] = links[left.link].ready;
       xx *= x;
       yy *= -y;
       zz *= z;
       for (const qubit of [left, left.other]) {
         const inner = isInner(qubit.node);
         const stored = ((inner ? qubit.measuredAt : now) - qubit.heralded) / PS_PER_SECOND;
-        xyDecay += stored * nodes[qubit.node].rates.xy;
-        zDecay += stored * nodes[qubit.node].rates.z;
+        const { xy, z, slow } = nodes[qubit.node].rates;
+        const before = secondsAtHerald(qubit);
+        xyDecay += stored * xy + slow * ((before + stored) ** 2 - before ** 2);
+        zDecay += stored * z;
+        const beside = (inner ? qubit.triesAfter : triesAt(qubit.node)) - qubit.triesBefore;
+        xyDecay += beside * nodes[qubit.node].perAttempt;
       }
       if (left.node > 0) {
         const [noiseX, noiseY, noiseZ] = nodes[left.node].noise;

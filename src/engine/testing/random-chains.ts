@@ -14,7 +14,17 @@ export interface ChainOutline {
     delay: number;
     lanes?: number;
   }[];
-  readonly nodes: readonly { success: number; swap: number; t1?: number; t2?: number }[];
+  readonly nodes: readonly {
+    success: number;
+    swap: number;
+    t1?: number;
+    t2?: number;
+    gaussian?: number;
+    cutoff?: number;
+    reset?: number;
+    attempts?: number;
+    communication?: number;
+  }[];
   readonly swapping: string;
   readonly generation: 'on-demand' | 'continuous';
   readonly cutoff?: number;
@@ -32,6 +42,18 @@ export const chainOf = (outline: ChainOutline): Design => {
       const memory = {
         ...(v.t1 === undefined ? {} : { t1Seconds: v.t1 }),
         ...(v.t2 === undefined ? {} : { t2Seconds: v.t2 }),
+        ...(v.gaussian === undefined ? {} : { t2GaussianSeconds: v.gaussian }),
+        ...(v.attempts === undefined ? {} : { attemptsToDephase: v.attempts }),
+        ...(v.communication === undefined
+          ? {}
+          : {
+              communicationQubits: v.communication,
+              storeSeconds: microseconds(2) + primes[i] * 1.3e-11,
+              storeFidelity: 0.99,
+            }),
+        ...(v.reset === undefined
+          ? {}
+          : { resetSeconds: microseconds(v.reset) + primes[i] * 1e-12 }),
       };
       const isEnd = i === 0 || i === last;
       const swap = {
@@ -39,6 +61,7 @@ export const chainOf = (outline: ChainOutline): Design => {
         swapSeconds: v.swap === 0 ? 0 : microseconds(v.swap) + primes[i] * 1e-12,
         twoQubitGateFidelity: 0.99,
         readoutFidelity: 0.98,
+        ...(v.cutoff === undefined ? {} : { cutoffSeconds: microseconds(v.cutoff) + 3e-12 }),
       };
       return {
         id: `n${i}`,
@@ -87,6 +110,11 @@ const node = fc.record({
   swap: fc.constantFrom(0, 0, 2, 25),
   t1: fc.constantFrom(undefined, 0.01),
   t2: fc.constantFrom(undefined, 0.001, 0.01),
+  gaussian: fc.constantFrom(undefined, undefined, 0.0005),
+  cutoff: fc.constantFrom(undefined, undefined, 50, 200),
+  reset: fc.constantFrom(undefined, undefined, 7),
+  attempts: fc.constantFrom(undefined, undefined, undefined, 40),
+  communication: fc.constantFrom(undefined, undefined, undefined, 1, 2),
 });
 
 export const randomOutline: fc.Arbitrary<ChainOutline> = fc

@@ -33,6 +33,12 @@ const outline = fc.integer({ min: 3, max: 8 }).chain((size) =>
       { nil: undefined },
     ),
     stepMicros: fc.constantFrom(0, 1),
+    communicationQubits: fc.constantFrom(undefined, undefined, 1, 2),
+    storeMicros: fc.constantFrom(0, 2),
+    resetMicros: fc.constantFrom(0, 0, 1.5),
+    retrievalEfficiency: fc.constantFrom(1, 1, 0.7),
+    attemptsToDephase: fc.constantFrom(undefined, 30),
+    t2GaussianSeconds: fc.constantFrom(undefined, 5e-5),
   }),
 );
 
@@ -54,6 +60,18 @@ export const randomNetwork: fc.Arbitrary<Design> = outline
           swapSuccessProbability: o.success,
           swapSeconds: o.swapMicros * 1e-6,
           purificationSeconds: o.stepMicros * 1e-6,
+          storeSeconds: o.storeMicros * 1e-6,
+          resetSeconds: o.resetMicros * 1e-6,
+          retrievalEfficiency: o.retrievalEfficiency,
+          // Every other node, so that a lane finds different ones at its ends.
+          ...(i % 2 === 0 || o.communicationQubits === undefined
+            ? {}
+            : { communicationQubits: o.communicationQubits, storeFidelity: 0.99 }),
+          ...(o.attemptsToDephase === undefined ? {} : { attemptsToDephase: o.attemptsToDephase }),
+          ...(o.t2GaussianSeconds === undefined ? {} : { t2GaussianSeconds: o.t2GaussianSeconds }),
+          ...(i % 3 === 1 && o.cutoffMicros !== undefined
+            ? { cutoffSeconds: 2e-6 * o.cutoffMicros }
+            : {}),
         },
       })),
       links: pairs.map(([a, b], i) => ({

@@ -26,6 +26,7 @@ const WORDS: { readonly [kind in (typeof HAPPENINGS)[number]]: string } = {
   delivered: 'Delivered',
   purified: 'Purified',
   'not purified': 'Purification failed',
+  'not retrieved': 'Not retrieved',
 };
 
 /** Six digits: events microseconds apart must not look the same. */

@@ -26,6 +26,11 @@ const FATES: readonly {
     label: 'Lost to purification',
     help: 'given up: the two ends read different results',
   },
+  {
+    id: 'lostToRetrieval',
+    label: 'Lost to retrieval',
+    help: 'not retrieved when an end measured it',
+  },
   { id: 'stored', label: 'Still stored', help: 'in a memory when last counted' },
 ];
 

@@ -51,6 +51,7 @@ export const drawMoments = (
         ring(brush, a, still ? 6 : 16 * age, 2.4);
         break;
       case 'swap failed':
+      case 'not retrieved':
         context.strokeStyle = tokens.bad;
         ring(brush, a, 3, 2);
         cross(brush, a);

@@ -19,7 +19,7 @@ import { compileScene } from './scene';
 const rowOf = ([xx, yy, zz]: Correlators, rateXY: number, rateZ: number) => {
   const rows = new Float64Array(2 * PAIR.stride);
   const at = PAIR.stride;
-  Object.entries({ sinceSeconds: 2, xx, yy, zz, rateXY, rateZ }).forEach(([column, value]) => {
+  Object.entries({ asOfSeconds: 2, xx, yy, zz, rateXY, rateZ }).forEach(([column, value]) => {
     rows[at + PAIR[column as keyof typeof PAIR]] = value;
   });
   return (seconds: number) => fidelityNow(rows, at, seconds);
