@@ -116,7 +116,7 @@ const overPurifiedLinks = (
       ready: pair,
       resetPs: 0,
       storePs: 0,
-      law: { ...link.law, successProbability: periodPs / PS_PER_SECOND / seconds },
+      law: { ...link.law, successProbability: Math.min(1, periodPs / PS_PER_SECOND / seconds) },
     };
   });
   const { cycleSeconds } = share;

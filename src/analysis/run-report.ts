@@ -25,10 +25,14 @@ const estimateOf = (measurement: Measurement, demand: CompiledDemand): DemandEst
   return known;
 };
 
-/** Mean pairs that left the purification on a demand's links, or came to that at its ends. */
+/**
+ * Mean pairs that left the purification on a demand's links, or came to that at its ends. Those of the estimate where all
+ * that did so came before the counting began.
+ */
 const aroundPurification = (
   { network, total }: Measurement,
   d: number,
+  estimated: PurifiedPairs,
 ): Pick<PurifiedPairs, 'links' | 'ends'> => {
   const links: Correlators[] = [];
   let ends: Correlators | undefined;
@@ -36,9 +40,9 @@ const aroundPurification = (
     if (demand !== d) return;
     const row = site * SITE_SUMS.stride;
     const [pairs, x, y, z] = total.sites.subarray(row, row + SITE_SUMS.stride);
-    const mean: Correlators = [x / pairs, y / pairs, z / pairs];
-    if (position < 0) ends = mean;
-    else links[position] = mean;
+    const mean: Correlators | undefined = pairs > 0 ? [x / pairs, y / pairs, z / pairs] : undefined;
+    if (position < 0) ends = mean ?? estimated.ends;
+    else links[position] = mean ?? estimated.links![position];
   });
   return ends ? { ends } : { links };
 };
@@ -67,7 +71,7 @@ const demandReport = (measurement: Measurement, d: number): DemandReport => {
       ...estimated,
       purified: estimated.purified && {
         ...estimated.purified,
-        ...aroundPurification(measurement, d),
+        ...aroundPurification(measurement, d, estimated.purified),
       },
     }),
   };
