@@ -35,6 +35,27 @@ const passesOf = (
   return { passes: { intervalSeconds: cycle / PS_PER_SECOND, visibleShare } };
 };
 
+/** From which fidelity on, and for how long, the mean delivered pairs are of use: for the demand's own wish, and for each application. */
+export const usefulness = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  correlators: Correlators,
+  fidelity: Figure,
+): Required<Pick<DemandReport, 'neededFidelity' | 'bands'>> &
+  Pick<DemandReport, 'lifetimeSeconds'> => {
+  const memories = endMemories(network, demand);
+  const enough = (pair: Correlators) => fidelityOf(pair) - demand.neededFidelity;
+  const bands = usabilityBands(memories, correlators, fidelity);
+  const own = bands.find(({ id }) => id === demand.use);
+  return {
+    bands,
+    neededFidelity: own?.fidelity ?? demand.neededFidelity,
+    lifetimeSeconds: own
+      ? own.lifetimeSeconds
+      : lifetimeFigure(memories, correlators, fidelity, enough),
+  };
+};
+
 /** What follows from the mean correlators of the delivered pairs, their fidelity and their rate. */
 export const derivedFigures = (
   network: CompiledNetwork,
@@ -49,19 +70,11 @@ export const derivedFigures = (
   }: Pick<PairsEstimate, 'togetherHz' | 'informedHz' | 'purified'>,
 ): Partial<DemandReport> => {
   const correlators = means.total;
-  const memories = endMemories(network, demand);
-  const enough = (pair: Correlators) => fidelityOf(pair) - demand.neededFidelity;
-  const bands = usabilityBands(memories, correlators, fidelity);
-  const own = bands.find(({ id }) => id === demand.use);
   const worth = worthOf(correlators, fidelity, rateHz);
   const keyHz = worth.find(({ id }) => id === 'six-state')!.value;
   return {
     correlators,
-    neededFidelity: own?.fidelity ?? demand.neededFidelity,
-    lifetimeSeconds: own
-      ? own.lifetimeSeconds
-      : lifetimeFigure(memories, correlators, fidelity, enough),
-    bands,
+    ...usefulness(network, demand, correlators, fidelity),
     worth,
     bounds: rateBounds(network, demand, keyHz),
     fidelityBudget: fidelityBudget(network, demand, means, purified),

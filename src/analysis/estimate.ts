@@ -18,6 +18,13 @@ import { linkReport, nodeReports } from './network-report';
 import type { DemandReport, EstimateReport, MatrixReport } from './report';
 import { ALONE, type Share, shareLinks } from './sharing';
 
+/** What each demand is left by the others, from quick estimates of all of them alone. */
+export const sharesOf = (network: CompiledNetwork): Share[] =>
+  shareLinks(
+    network,
+    (d) => estimateDemand(network, network.demands[d], ALONE, { grain: 0.4, effort: 0 }).seconds,
+  );
+
 const demandReport = (
   network: CompiledNetwork,
   demand: CompiledDemand,
@@ -50,10 +57,7 @@ export const estimate = (
   effort = Number.POSITIVE_INFINITY,
 ): EstimateReport => {
   const network = compile(design, library);
-  const shares = shareLinks(
-    network,
-    (d) => estimateDemand(network, network.demands[d], ALONE, { grain: 0.4, effort: 0 }).seconds,
-  );
+  const shares = sharesOf(network);
   const demands = network.demands.map((demand, d) =>
     demandReport(network, demand, shares[d], effort),
   );

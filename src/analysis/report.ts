@@ -202,6 +202,45 @@ export interface RunReport extends EstimateReport {
   readonly pairs: PairLedger;
 }
 
+/** What a demand gets under a multiple of the design's noise, by the estimate. */
+export interface NoisePoint {
+  /** 0: no noise at all; 1: the design's own. */
+  readonly multiplier: number;
+  readonly rateHz: number;
+  readonly fidelity: number;
+  /** The fidelity that makes pairs with this noise useful to the demand. */
+  readonly neededFidelity: number;
+  /** As in a `DemandReport`: 0 when a pair is of no use on delivery, absent when it never ceases to be. */
+  readonly lifetimeSeconds?: number;
+  /** Secret bits per second, six-state. */
+  readonly keyHz: number;
+}
+
+/** How the figures of a demand change with noise. */
+export interface NoiseCurve {
+  readonly id: string;
+  /** Why it cannot be served; there are then no points. */
+  readonly blocked?: string;
+  /** Every point is an exact estimate. */
+  readonly exact: boolean;
+  /** Pairs are detected at once and never kept, so no lifetime means anything. Absent: memories keep them. */
+  readonly stored?: false;
+  /** By multiplier, ascending; without those at which the path never succeeds. */
+  readonly points: readonly NoisePoint[];
+  /**
+   * Multiplier beyond which the fidelity is below what the demand needs, to 1 %; 0 when it is so even without noise. Absent:
+   * not within the points.
+   */
+  readonly failsAt?: number;
+  /** The same for the six-state key rate, where it falls to 0. */
+  readonly keyEndsAt?: number;
+}
+
+export interface NoiseReport {
+  readonly engine: string;
+  readonly demands: readonly NoiseCurve[];
+}
+
 /** Estimates for every pair of nodes; entry of row i, column j at `i * nodes + j`; NaN where no path exists, and on the diagonal. */
 export interface MatrixReport {
   readonly nodeIds: readonly string[];

@@ -22,6 +22,16 @@ export interface Source {
   readonly readIn?: string;
 }
 
+/**
+ * How a parameter grows worse when noise is multiplied by m ≥ 0; 0 is no noise at all:
+ * - `value`: it is a rate or probability of errors: value × m;
+ * - `rms`: it is the root mean square of what disturbs, whose variance is multiplied: value × √m;
+ * - `complement`: 1 is perfect: 1 − (1 − value) × m, no further than its minimum;
+ * - `infidelity`: the same for the fidelity of a pair, no further than 1/4, where the pair is nothing but noise;
+ * - `lifetime`: value ÷ m; absent at 0.
+ */
+export type NoiseKind = 'value' | 'rms' | 'complement' | 'infidelity' | 'lifetime';
+
 export interface ParameterDefinition {
   /** Name in the design file; carries the unit (`t2Seconds`). */
   readonly id: string;
@@ -47,6 +57,8 @@ export interface ParameterDefinition {
   readonly required?: boolean;
   /** Belongs to one place in one network (a length), not to a kind of hardware. */
   readonly ofPlace?: boolean;
+  /** It makes pairs worse, and this is how. Absent: it is no noise, but loss, time, or a setting. */
+  readonly noise?: NoiseKind;
 }
 
 /** Parameter values as stored in a design: only what the author set. */

@@ -141,6 +141,7 @@ export const fiber: Channel = {
       unit: 'perKilometerNanometer',
       minimum: 0,
       ideal: 0,
+      noise: 'value',
       group: 'Classical light',
       help: 'Share of the classical power scattered into the quantum channel, per km of fiber and nm of filter; depends on both wavelengths.',
     },

@@ -148,6 +148,7 @@ export const receiverParameters: readonly ParameterDefinition[] = [
     unit: 'wattsPerSquareMeterSteradianMicrometer',
     minimum: 0,
     ideal: 0,
+    noise: 'value',
     group: 'Background light',
     help: 'Spectral radiance of what a receiving telescope sees behind the beam. Its light makes false clicks.',
   },

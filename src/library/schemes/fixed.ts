@@ -41,6 +41,7 @@ export const fixed: HeraldingScheme = {
       unit: 'fraction',
       minimum: 0,
       maximum: 1,
+      noise: 'infidelity',
       group: 'Heralding',
       help: 'Fidelity of a heralded Werner pair.',
     },

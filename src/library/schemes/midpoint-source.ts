@@ -56,6 +56,7 @@ export const midpointSource: HeraldingScheme = {
       minimum: 0,
       maximum: 1,
       ideal: 1,
+      noise: 'complement',
       group: 'Source',
       help: 'Correlation of a single emitted pair: 1 is a perfect Bell pair, V = (4F − 1)/3.',
     },

@@ -64,6 +64,7 @@ export const senderReceiver: HeraldingScheme = {
       minimum: 0,
       maximum: 1,
       ideal: 1,
+      noise: 'complement',
       group: 'Heralding',
       help: 'Contrast of the reflection between the receiver’s two qubit states; the share (1 − C)/2 of pairs is flipped.',
     },
