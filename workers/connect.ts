@@ -4,6 +4,7 @@ import type { SimulationPort } from '../src/port/port';
 import { compareInWorker } from './compare-run';
 import { measureWithPool } from './measure-run';
 import type { SimulationWorker } from './messages';
+import { sweepNoiseInWorker } from './noise-run';
 import { WorkerPool } from './pool';
 import { watchInWorker } from './watch-run';
 
@@ -14,6 +15,7 @@ export const connectSimulation = (): SimulationPort => {
   return {
     estimate: (design) => estimator().estimate(design),
     estimateMatrix: (design) => estimator().estimateMatrix(design),
+    sweepNoise: (design, onOutcome) => sweepNoiseInWorker(pool, design, onOutcome),
     measure: (request, onFrame) => measureWithPool(pool, request, onFrame),
     compare: (request, onFrame) => compareInWorker(pool, request, onFrame),
     watch: (request, onFrame) => watchInWorker(pool, request, onFrame),

@@ -7,6 +7,8 @@ import type { EstimateReport, MatrixReport, RunRequest, WatchFrame } from '../sr
 export interface SimulationWorker {
   estimate(design: Design): EstimateReport;
   estimateMatrix(design: Design): MatrixReport;
+  /** Estimates under multiples of noise; a `NoiseOutcome` goes through the port, any message from the page ends it. */
+  sweepNoise(design: Design, port: MessagePort): void;
   /** Run some of the replicas of a measurement; results and commands go through the port. */
   measure(request: RunRequest, replicas: readonly number[], port: MessagePort): void;
   watch(request: Omit<RunRequest, 'stop'>, speed: number, port: MessagePort): void;

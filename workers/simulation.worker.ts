@@ -5,6 +5,7 @@ import { library } from '../src/library';
 import { runComparison } from './compare-loop';
 import { runReplicas } from './measure-loop';
 import type { SimulationWorker } from './messages';
+import { runNoiseSweep } from './noise-loop';
 import { runWatch } from './watch-loop';
 
 /** Work per demand that an estimate may take while somebody types or drags: a few milliseconds. */
@@ -19,6 +20,9 @@ const worker: SimulationWorker = {
       report.fidelity.buffer,
       report.exact.buffer,
     ]);
+  },
+  sweepNoise: (design, port) => {
+    void runNoiseSweep(design, TYPING_EFFORT, port);
   },
   measure: (request, replicas, port) => {
     void runReplicas(request, replicas, port);

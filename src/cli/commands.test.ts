@@ -159,6 +159,26 @@ describe('a design that is right', () => {
     expect(report).not.toHaveProperty('simulatedSeconds');
   });
 
+  test('is estimated under multiples of its noise, with the multiple at which it fails', async () => {
+    const noisy = chain({ links: 1, probability: 0.1, fidelity: 0.9 });
+    const path = file('noisy.json', {
+      ...noisy,
+      demands: [{ ...noisy.demands[0], minFidelity: 0.8 }],
+    });
+    const { code, out } = await run('noise', path, '--json');
+    expect(code).toBe(0);
+    const [curve] = JSON.parse(out).demands;
+    expect(curve.points).toHaveLength(13);
+    expect(curve.points[4]).toMatchObject({ multiplier: 1, fidelity: 0.9 });
+    expect(curve.failsAt).toBeCloseTo(2, 2);
+    const table = (await run('noise', path)).out;
+    expect(table).toMatch(/d {7}2\.00 {20}1\.\d\d {15}exact/);
+    const cut = file('cut.json', { ...noisy, links: [] });
+    expect((await run('noise', cut)).out).toMatch(/d {2}blocked {2}No path/);
+    expect((await run('noise', file('faulty.json', {}))).code).toBe(1);
+    expect((await run('noise')).code).toBe(2);
+  });
+
   test('is shown as tables without --json', async () => {
     const path = file('good.json', good);
     expect((await run('simulate', path, '--pairs', '50')).out).toMatch(/^engine .*\n\n {2}demand/);

@@ -4,6 +4,7 @@ import { estimate } from '../analysis/estimate';
 import { ExactComparison } from '../analysis/exact-comparison';
 import { measure } from '../analysis/measure';
 import { Measurement } from '../analysis/measurement';
+import { sweepNoise } from '../analysis/noise-sweep';
 import type { RunReport } from '../analysis/report';
 import { runReport } from '../analysis/run-report';
 import { compile } from '../engine/compile';
@@ -15,7 +16,7 @@ import type { Design } from '../network/design';
 import { formatProblem, parseDesign } from '../network/validate';
 import { type Arguments, parseArguments, UsageError } from './arguments';
 import { convert } from './convert';
-import { estimateTable, runTable } from './tables';
+import { estimateTable, noiseTable, runTable } from './tables';
 
 const USAGE = `bellhop designs quantum networks.
 
@@ -28,6 +29,7 @@ const USAGE = `bellhop designs quantum networks.
       --formalism exact                 follow every pair by its density matrix, too (default fast)
       --json                            machine-readable
   bellhop estimate FILE [--json]        closed-form and semi-analytic figures, at once
+  bellhop noise FILE [--json]           the estimate under 0 to 3 times the noise, and where it fails
   bellhop convert IN OUT                between formats, by extension
 
 FILE may be - for standard input. Exit code 0: done; 1: the design is at fault; 2: usage.
@@ -146,6 +148,14 @@ const showEstimate = (args: Arguments, file: string): number => {
   return 0;
 };
 
+const showNoise = (args: Arguments, file: string): number => {
+  const design = open(readText(file));
+  if (!design) return 1;
+  const report = sweepNoise(design, library);
+  out(args.json ? `${JSON.stringify(report)}\n` : noiseTable(report));
+  return 0;
+};
+
 const convertFiles = async (input: string, output: string): Promise<number> => {
   const text = readText(input);
   const result = await convert(text, input, output);
@@ -190,6 +200,8 @@ export const runCommandLine = async (words: readonly string[]): Promise<number> 
         return simulate(args, files(args, 1, 'one file')[0]);
       case 'estimate':
         return showEstimate(args, files(args, 1, 'one file')[0]);
+      case 'noise':
+        return showNoise(args, files(args, 1, 'one file')[0]);
       case 'convert': {
         const [input, output] = files(args, 2, 'two files');
         return await convertFiles(input, output);

@@ -3,8 +3,9 @@ import type {
   DemandReport,
   EstimateReport,
   Figure,
+  NoiseCurve,
+  NoiseReport,
   RunReport,
-  UsabilityBand,
 } from '../analysis/report';
 
 /** Four significant digits, or as many as the interval carries. */
@@ -83,9 +84,9 @@ const densityMatrixTable = (demands: readonly DemandReport[]): string => {
  * Useful lifetimes, in seconds: `none` where a use does not begin, `never ends` where it does not end, `not stored` where
  * pairs are detected at once.
  */
-const lifetime = ({ lifetimeSeconds }: UsabilityBand, stored: boolean): string => {
-  if (!lifetimeSeconds) return stored ? 'never ends' : 'not stored';
-  return lifetimeSeconds.mean === 0 ? 'none' : figure(lifetimeSeconds);
+const lifetime = (seconds: Figure | undefined, stored: boolean): string => {
+  if (!seconds) return stored ? 'never ends' : 'not stored';
+  return seconds.mean === 0 ? 'none' : figure(seconds);
 };
 
 /** For each demand and application, from which fidelity on its pairs are of use and for how many seconds they stay so. */
@@ -98,7 +99,7 @@ const usesTable = ({ demands }: EstimateReport): string =>
             i === 0 ? id : '',
             band.label,
             number(band.fidelity),
-            lifetime(band, stored !== false),
+            lifetime(band.lifetimeSeconds, stored !== false),
           ]),
         ),
       ])}`
@@ -151,3 +152,45 @@ export const estimateTable = (report: EstimateReport): string =>
   usesTable(report) +
   boundsTable(report) +
   `\n${linkTable(report)}`;
+
+/** A multiple at which something ends: `0` where there is none even without noise, `> 3` where all of the sweep leaves it. */
+const ending = ({ points }: NoiseCurve, multiple: number | undefined): string =>
+  multiple === undefined ? `> ${number(points.at(-1)!.multiplier)}` : multiple.toPrecision(3);
+
+/** Figures of each demand under multiples of the design's noise, and where its fidelity and its key end. */
+export const noiseTable = ({ engine, demands }: NoiseReport): string => {
+  const served = demands.filter(({ points }) => points.length > 0);
+  const blocked = demands.filter((demand) => demand.blocked !== undefined);
+  return (
+    `engine ${engine}, estimate; noise 1 is the design’s own\n` +
+    (served.length > 0
+      ? `\n${table([
+          ['demand', 'noise', 'pairs/s', 'fidelity', 'lifetime s', 'six-state key bit/s'],
+          ...served.flatMap(({ id, points, stored }) =>
+            points.map(({ multiplier, rateHz, fidelity, lifetimeSeconds, keyHz }, i) => [
+              i === 0 ? id : '',
+              number(multiplier),
+              number(rateHz),
+              number(fidelity),
+              lifetime(
+                lifetimeSeconds === undefined ? undefined : { mean: lifetimeSeconds },
+                stored !== false,
+              ),
+              number(keyHz),
+            ]),
+          ),
+        ])}\n${table([
+          ['demand', 'fidelity ends at noise', 'key ends at noise', ''],
+          ...served.map((curve) => [
+            curve.id,
+            ending(curve, curve.failsAt),
+            ending(curve, curve.keyEndsAt),
+            curve.exact ? 'exact' : 'approximate',
+          ]),
+        ])}`
+      : '') +
+    (blocked.length > 0
+      ? `\n${table(blocked.map((demand) => [demand.id, 'blocked', demand.blocked!]))}`
+      : '')
+  );
+};

@@ -4,6 +4,7 @@
  */
 import type { DemandReport, EstimateReport, Figure, MatrixReport } from '../analysis/report';
 import type { Demand, Design } from '../network/design';
+import { fakeNoise } from './fake-noise';
 import { createFakeWatch, type FakeWatch } from './fake-watch';
 import type {
   ComparisonFrame,
@@ -23,6 +24,7 @@ export interface FakePort extends SimulationPort {
   readonly asked: {
     readonly estimates: Design[];
     readonly matrices: Design[];
+    readonly sweeps: Design[];
     readonly runs: RunRequest[];
     readonly comparisons: RunRequest[];
   };
@@ -320,6 +322,7 @@ export const createFakePort = ({ byHand = false } = {}): FakePort => {
   const asked: FakePort['asked'] = {
     estimates: [],
     matrices: [],
+    sweeps: [],
     runs: [],
     comparisons: [],
   };
@@ -354,6 +357,19 @@ export const createFakePort = ({ byHand = false } = {}): FakePort => {
     estimateMatrix(design) {
       asked.matrices.push(design);
       return answerLater(design, () => matrixOf(design));
+    },
+    sweepNoise(design, onOutcome) {
+      asked.sweeps.push(design);
+      let isCanceled = false;
+      answerLater(design, () => fakeNoise(report(design))).then(
+        (outcome) => isCanceled || onOutcome({ report: outcome }),
+        (error: Error) => isCanceled || onOutcome({ problem: error.message }),
+      );
+      return {
+        cancel: () => {
+          isCanceled = true;
+        },
+      };
     },
     measure(request, onFrame) {
       asked.runs.push(request);

@@ -1,5 +1,5 @@
 /** The whole conversation between the studio and the simulation. The studio knows nothing else of it. */
-import type { EstimateReport, MatrixReport, RunReport } from '../analysis/report';
+import type { EstimateReport, MatrixReport, NoiseReport, RunReport } from '../analysis/report';
 import type { StopRule } from '../engine/run-plan';
 import type { Design } from '../network/design';
 import type { WatchFrame } from './watch-frame';
@@ -14,6 +14,9 @@ export type {
   LinkReport,
   MatrixReport,
   NodeReport,
+  NoiseCurve,
+  NoisePoint,
+  NoiseReport,
   PairLedger,
   RateBound,
   RateBounds,
@@ -74,11 +77,22 @@ export interface ComparisonFrame {
   readonly precision?: number;
 }
 
+/** What became of a sweep over noise: its report, or why there is none. */
+export type NoiseOutcome = { readonly report: NoiseReport } | { readonly problem: string };
+
 export interface SimulationPort {
   /** Closed-form and semi-analytic figures; a few milliseconds. Rejects when the design is invalid. */
   estimate(design: Design): Promise<EstimateReport>;
   /** The same for every pair of nodes, each as if it were alone in the network. */
   estimateMatrix(design: Design): Promise<MatrixReport>;
+  /**
+   * Estimates of every demand under multiples of the design's noise, between other estimates, which never wait for it. The
+   * outcome comes once, and not at all after a cancel.
+   */
+  sweepNoise(
+    design: Design,
+    onOutcome: (outcome: NoiseOutcome) => void,
+  ): Pick<RunControl, 'cancel'>;
   /** As fast as the cores go. Frames at most 20 times a second, dropped when late, never queued. */
   measure(request: RunRequest, onFrame: (frame: MeasureFrame) => void): RunControl;
   /**

@@ -7,6 +7,7 @@ import { type ComparisonStore, createComparison } from './run-comparison';
 import { latestWins } from './run-estimates';
 import { createHistory, type History } from './run-history';
 import { applyFrame, clearLive, createLiveFrame, type LiveFrame } from './run-live';
+import { createNoise, type NoiseStore } from './run-noise';
 import { sameFigures } from './run-relevance';
 import {
   FASTEST,
@@ -54,6 +55,8 @@ export type RunStore = StoreApi<RunState> & {
   readonly view: RunViewStore;
   /** What density matrices say of the design, when the reader asks. */
   readonly comparison: ComparisonStore;
+  /** How the figures change with noise. */
+  readonly noise: NoiseStore;
 };
 
 /** How long an edit must rest before a run starts again, milliseconds. */
@@ -69,6 +72,7 @@ export function createRunStore(document: DocumentStore, now = () => performance.
   const history = createHistory();
   const live = createLiveFrame();
   const comparison = createComparison(document);
+  const noise = createNoise(document);
 
   let port: SimulationPort | undefined;
   let control:
@@ -222,12 +226,14 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       port = attached;
       const unsubscribe = document.subscribe(follow);
       const endComparison = comparison.actions.attachPort(attached);
+      const endNoise = noise.attachPort(attached);
       const { design, revision } = document.getState();
       seen = design;
       estimates.ask(design, revision);
       return () => {
         unsubscribe();
         endComparison();
+        endNoise();
         end();
         estimates.stop();
         matrix.stop();
@@ -301,5 +307,5 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       }
     },
   };
-  return Object.assign(store, { actions, history, live, comparison, view: createRunView() });
+  return Object.assign(store, { actions, history, live, comparison, noise, view: createRunView() });
 }
