@@ -4,6 +4,7 @@ import { PS_PER_SECOND } from '../engine/compile';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { swapNoise } from '../physics/swap';
 import { showQuantity } from '../units/format';
+import { besideSteps, onceSteps, retrievalSteps, storingSteps, turnSteps } from './budget-memory';
 import type { PurifiedPairs } from './estimate-pairs';
 import { ownerPointer } from './owner-pointer';
 import { rawSteps } from './raw-causes';
@@ -13,6 +14,8 @@ import type { BudgetStep } from './report';
 export interface PairMeans {
   readonly waiting: Correlators;
   readonly total: Correlators;
+  /** What attempts beside stored qubits cost those just after the last swap; absent where they disturb nothing. */
+  readonly disturbed?: Correlators;
 }
 
 /** Correlators that a path's pairs multiply to, raw or heralded, in sure and perfect swaps without any wait. */
@@ -92,14 +95,7 @@ export const fidelityBudget = (
   purified?: PurifiedPairs,
 ): BudgetStep[] => {
   const { links, nodes } = network;
-  const forgetful = worst(demand.nodes, (i) => nodes[i].rates.xy + nodes[i].rates.z);
-  const { xy, z } = nodes[forgetful].rates;
-  const limit = xy > 0 || z === 0 ? 'T2' : 'T1';
-  const memory = `/nodes/${forgetful}/parameters/${limit === 'T2' ? 't2Seconds' : 't1Seconds'}`;
-  const memoryDetail =
-    xy + z > 0
-      ? `least ${limit} ${duration(1 / (xy || z))}, at ${nodes[forgetful].name}`
-      : 'no memory decays';
+  const { pointer: memory, detail: memoryDetail } = mostForgetful(network, demand);
   const slowestAnswer = Math.max(
     ...demand.links.map((i) =>
       Math.max(links[i].law.storedSourceSeconds, links[i].law.storedTargetSeconds),
@@ -114,6 +110,9 @@ export const fidelityBudget = (
     value: fidelityOf(pathCorrelators(network, demand, 'heralded')),
     pointer: memory,
   });
+  steps.push(
+    ...storingSteps(network, demand, fidelityOf(pathCorrelators(network, demand, 'ready'))),
+  );
   if (purified?.links) steps.push(purifiedStep(demand, joined(purified.links)));
   if (demand.links.length === 1) {
     if (purified?.ends) steps.push(purifiedStep(demand, means.total));
@@ -129,15 +128,26 @@ export const fidelityBudget = (
   const readout = swapsNoise(network, demand, 'readout');
   const beforeReadout = withoutNoise(waiting, readout);
   const beforeGates = withoutNoise(beforeReadout, swapsNoise(network, demand, 'gate'));
+  const disturbed = purified?.ends ? undefined : means.disturbed;
+  const beforeAttempts = disturbed
+    ? withoutNoise(
+        withoutNoise(
+          [0, 1, 2].map((i) => waiting[i] + disturbed[i]) as [number, number, number],
+          readout,
+        ),
+        swapsNoise(network, demand, 'gate'),
+      )
+    : beforeGates;
   const farthest = demand.coordinatePs[demand.links.length] / PS_PER_SECOND;
   steps.push(
     {
       id: 'waiting',
       label: purified?.ends ? 'Waiting in memory, and news' : 'Waiting in memory',
       detail: memoryDetail,
-      value: fidelityOf(beforeGates),
+      value: fidelityOf(beforeAttempts),
       pointer: memory,
     },
+    ...(disturbed ? besideSteps(network, demand, fidelityOf(beforeGates)) : []),
     {
       id: 'gates',
       label: inner.length === 1 ? `Swap at ${nodes[inner[0]].name}` : `${inner.length} swaps`,
@@ -167,6 +177,33 @@ export const fidelityBudget = (
   return steps;
 };
 
+/** The memory of the path that loses most, with the field that says so. */
+const mostForgetful = (
+  { nodes }: CompiledNetwork,
+  demand: CompiledDemand,
+): { readonly detail: string; readonly pointer: string } => {
+  const index = worst(demand.nodes, (i) => {
+    const { xy, z, slow } = nodes[i].rates;
+    return xy + z + Math.sqrt(slow);
+  });
+  const { xy, z, slow } = nodes[index].rates;
+  const [name, field, rate] =
+    xy > 0 && xy >= Math.sqrt(slow)
+      ? ['T2', 't2Seconds', xy]
+      : slow > 0
+        ? ['Gaussian T2', 't2GaussianSeconds', Math.sqrt(slow)]
+        : z > 0
+          ? ['T1', 't1Seconds', z]
+          : ['T2', 't2Seconds', 0];
+  return {
+    detail:
+      rate > 0
+        ? `least ${name} ${duration(1 / rate)}, at ${nodes[index].name}`
+        : 'no memory decays',
+    pointer: `/nodes/${index}/parameters/${field}`,
+  };
+};
+
 /** What purification makes of the pairs, its waits and its own errors included. */
 const purifiedStep = ({ purification }: CompiledDemand, pair: Correlators): BudgetStep => {
   const { protocol, rounds, schedule, scope, pointer } = purification!;
@@ -183,7 +220,9 @@ const purifiedStep = ({ purification }: CompiledDemand, pair: Correlators): Budg
 /** Mean rate of a link on its own, in hertz. */
 export const soloRate = (network: CompiledNetwork, link: number): number =>
   (network.links[link].law.successProbability * network.links[link].lanes * PS_PER_SECOND) /
-  network.links[link].periodPs;
+  (network.links[link].periodPs +
+    network.links[link].law.successProbability *
+      (network.links[link].resetPs + network.links[link].storePs));
 
 /** Rates on the way from attempts to delivery, as estimated; absent where they are not defined. */
 export interface RateStages {
@@ -191,6 +230,8 @@ export interface RateStages {
   readonly purifiedHz?: number;
   /** All links of the path have a pair, swaps sure and instant. */
   readonly togetherHz?: number;
+  /** The same with links that take turns; absent where none do. */
+  readonly inTurnHz?: number;
   /** The same with swap durations and news to the ends. */
   readonly informedHz?: number;
 }
@@ -200,8 +241,9 @@ export const rateBudget = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   delivered: number,
-  { purifiedHz, togetherHz, informedHz }: RateStages,
+  stages: RateStages,
 ): BudgetStep[] => {
+  const { purifiedHz, togetherHz, informedHz } = stages;
   const slowest = worst(demand.links, (i) => -soloRate(network, i));
   const link = network.links[slowest];
   const { tries } = link.law;
@@ -225,6 +267,9 @@ export const rateBudget = (
       pointer: ownerPointer(network, slowest, factor.owner, factor.parameter),
     });
   }
+  const once = onceSteps(network, slowest, value);
+  steps.push(...once);
+  value = once.at(-1)?.value ?? value;
   if (purifiedHz !== undefined) {
     const { width, schedule, pointer } = demand.purification!;
     steps.push({
@@ -239,6 +284,7 @@ export const rateBudget = (
     });
   }
   if (demand.links.length === 1 && !network.continuous && !demand.purification) {
+    steps.push(...retrievalSteps(network, demand, value));
     steps.push({
       id: 'delivered',
       label: 'Delivered',
@@ -257,6 +303,7 @@ export const rateBudget = (
       pointer: `/links/${slowest}/parameters/lengthKm`,
     });
   }
+  steps.push(...turnSteps(network, demand, stages));
   if (informedHz !== undefined) {
     steps.push({
       id: 'news',
@@ -266,6 +313,7 @@ export const rateBudget = (
       pointer: '/policy/classical',
     });
   }
+  if (informedHz !== undefined) steps.push(...retrievalSteps(network, demand, informedHz));
   const inner = demand.nodes.slice(1, -1);
   const lossy =
     inner.length > 0 ? worst(inner, (i) => 1 - network.nodes[i].swapSuccess) : undefined;

@@ -23,6 +23,8 @@ export interface ChainLink {
   readonly probability: number;
   /** Period of an attempt, in seconds. */
   readonly period: number;
+  /** What every pair takes besides its attempts, in seconds: resets before them, storing after them. */
+  readonly offset?: number;
 }
 
 export interface ExactChain {
@@ -30,6 +32,11 @@ export interface ExactChain {
   /** Decay rates of a qubit at nodes 0 … n, per second: of ⟨XX⟩, ⟨YY⟩, and of ⟨ZZ⟩. */
   readonly rateXY: readonly number[];
   readonly rateZ: readonly number[];
+  /**
+   * What the attempts of a node's other link on the path add to the rate of ⟨XX⟩, ⟨YY⟩ while a qubit waits for it: for the
+   * left link (which the qubit on the right side waits for), and for the right one. Absent: nothing.
+   */
+  readonly beside?: { readonly left: readonly number[]; readonly right: readonly number[] };
   /** Swap duration at nodes 0 … n (ends: 0), in seconds. */
   readonly swapSeconds: readonly number[];
   /** From a link's herald to delivery at the earliest, in seconds: one per link. */
@@ -84,22 +91,30 @@ const mergeInstants = (grids: readonly HeraldGrid[]): Instants => {
   return { times: times.subarray(0, count), masses, total, joined: new Map() };
 };
 
+/** Decay rates of a block's left outer qubit at nodes 0 … n, and of its right one. */
+interface Rates {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
 /** The blocks of one decay rate: W[a × n + b]. */
 class Blocks {
   readonly weights: Float64Array;
   private readonly before: Float64Array;
-  private readonly factors: Float64Array;
+  private readonly left: Float64Array;
+  private readonly right: Float64Array;
   private lastStep = Number.NaN;
   private readonly uniform: boolean;
 
   constructor(
     readonly links: number,
-    private readonly rates: readonly number[],
+    private readonly rates: Rates,
   ) {
     this.weights = new Float64Array(links * links);
     this.before = new Float64Array(links * links);
-    this.factors = new Float64Array(links + 1);
-    this.uniform = rates.every((rate) => rate === rates[0]);
+    this.left = new Float64Array(links + 1);
+    this.right = new Float64Array(links + 1);
+    this.uniform = [...rates.left, ...rates.right].every((rate) => rate === rates.left[0]);
   }
 
   copyFrom(other: Blocks): void {
@@ -108,10 +123,12 @@ class Blocks {
 
   /** Let `step` seconds pass, then herald with the masses at `offset`; links with `allowed(i)` false have none. */
   advance(step: number, masses: Float64Array, offset: number, allowed?: Uint8Array): void {
-    const { links: n, weights, factors } = this;
+    const { links: n, weights, left, right, rates } = this;
     if (step !== this.lastStep) {
-      if (this.uniform) factors.fill(Math.exp(-this.rates[0] * step));
-      else for (let v = 0; v <= n; v++) factors[v] = Math.exp(-this.rates[v] * step);
+      for (let v = 0; v <= n; v++) {
+        left[v] = this.uniform && v > 0 ? left[0] : Math.exp(-rates.left[v] * step);
+        right[v] = this.uniform ? left[0] : Math.exp(-rates.right[v] * step);
+      }
       this.lastStep = step;
     }
     let only = -1;
@@ -122,8 +139,8 @@ class Blocks {
       heralds++;
     }
     for (let a = 0; a < n; a++) {
-      const left = factors[a];
-      for (let b = a; b < n; b++) weights[a * n + b] *= left * factors[b + 1];
+      const kept = left[a];
+      for (let b = a; b < n; b++) weights[a * n + b] *= kept * right[b + 1];
     }
     if (heralds === 1) this.join(only, masses[offset + only]);
     else if (heralds > 1) this.joinSeveral(masses, offset, allowed);
@@ -160,7 +177,7 @@ class Blocks {
 
   /** Decay of W of the whole chain over the last step. */
   get endFactor(): number {
-    return this.factors[0] * this.factors[this.links];
+    return this.left[0] * this.right[this.links];
   }
 
   /** W of the whole chain. */
@@ -170,16 +187,16 @@ class Blocks {
 
   /** Let time pass without heralds and read the whole chain. */
   wholeAfter(seconds: number): number {
-    return this.whole * Math.exp(-(this.rates[0] + this.rates[this.links]) * seconds);
+    return this.whole * Math.exp(-(this.rates.left[0] + this.rates.right[this.links]) * seconds);
   }
 }
 
 /** Growth of W of the whole chain at each instant: its decay so far, times the probability that it is complete just then. */
-const joinedAt = ({ times, masses, joined }: Instants, rates: readonly number[]): Float64Array => {
-  const key = rates.join();
+const joinedAt = ({ times, masses, joined }: Instants, rates: Rates): Float64Array => {
+  const key = `${rates.left.join()} ${rates.right.join()}`;
   const known = joined.get(key);
   if (known) return known;
-  const n = rates.length - 1;
+  const n = rates.left.length - 1;
   const blocks = new Blocks(n, rates);
   const growth = new Float64Array(times.length);
   let time = 0;
@@ -197,15 +214,15 @@ const joinedAt = ({ times, masses, joined }: Instants, rates: readonly number[])
 /** Mean decay of one correlator by the blocks of `rates`. */
 const meanDecay = (
   instants: Instants,
-  rates: readonly number[],
+  rates: Rates,
   { afterHerald, lastLinkDecides }: ExactChain,
 ): number => {
-  if (rates.every((rate) => rate === 0)) return 1;
+  if ([...rates.left, ...rates.right].every((rate) => rate === 0)) return 1;
   const { times, masses, total } = instants;
   const n = afterHerald.length;
   const longest = Math.max(...afterHerald);
   const shortest = Math.min(...afterHerald);
-  const endRate = rates[0] + rates[n];
+  const endRate = rates.left[0] + rates.right[n];
   if (lastLinkDecides || longest - shortest < 1e-15 * (1 + longest) || endRate === 0) {
     const kept = afterHerald.map((seconds) => Math.exp(-endRate * seconds));
     const growth = joinedAt(instants, rates);
@@ -319,7 +336,7 @@ const gridsOf = (chain: ExactChain, groups: readonly number[]): Grids => {
   let grids = byGroups.get(key);
   if (!grids) {
     const links = chain.links.map((link, i) =>
-      heraldGrid(link.probability, link.period, groups[i]),
+      heraldGrid(link.probability, link.period, groups[i], link.offset),
     );
     grids = { links, instants: mergeInstants(links) };
     byGroups.set(key, grids);
@@ -332,12 +349,17 @@ const meansAt = (chain: ExactChain, groups: readonly number[]): ChainMeans => {
   const { links, instants } = gridsOf(chain, groups);
   const inner = (rates: readonly number[]) =>
     chain.swapSeconds.reduce((sum, seconds, v) => sum + 2 * rates[v] * seconds, 0);
-  const decay = (rates: readonly number[]) =>
-    meanDecay(instants, rates, chain) * Math.exp(-inner(rates));
+  const decay = (rates: readonly number[], beside: ExactChain['beside']) => {
+    const outer = {
+      left: rates.map((rate, v) => rate + (beside?.left[v] ?? 0)),
+      right: rates.map((rate, v) => rate + (beside?.right[v] ?? 0)),
+    };
+    return meanDecay(instants, outer, chain) * Math.exp(-inner(rates));
+  };
   return {
     seconds: meanSlowest(links, chain.afterHerald),
-    xy: decay(chain.rateXY),
-    z: decay(chain.rateZ),
+    xy: decay(chain.rateXY, chain.beside),
+    z: decay(chain.rateZ, undefined),
   };
 };
 
@@ -362,38 +384,4 @@ export const exactChain = (chain: ExactChain, grain = 0.15): ChainMeans => {
     xy: extrapolate(fine.xy, coarse.xy),
     z: extrapolate(fine.z, coarse.z),
   };
-};
-
-/**
- * Rough number of block updates that `exactChain` takes: instants × blocks, times the instants in the window of differing
- * `afterHerald`.
- */
-export const sweepWork = (
-  links: readonly ChainLink[],
-  afterHerald: readonly number[],
-  grain = 0.15,
-): number => {
-  const window = Math.max(...afterHerald) - Math.min(...afterHerald);
-  let instants = 0;
-  let perSecond = 0;
-  for (const { probability, period } of links) {
-    const group = groupSize(probability, grain / 2);
-    instants += group === 1 ? 25 / probability : 25 / grain;
-    perSecond += 1 / (group * period);
-  }
-  return instants * (1 + window * perSecond) * links.length ** 3;
-};
-
-/**
- * Bound on the relative error of `lastLinkDecides` in a decay factor: another link's later news matters only if both herald
- * within the spread of `afterHerald`, and then costs no more than that spread.
- */
-export const lastLinkError = ({ links, rateXY, rateZ, afterHerald }: ExactChain): number => {
-  const spread = Math.max(...afterHerald) - Math.min(...afterHerald);
-  const ends = Math.max(rateXY[0] + rateXY[links.length], rateZ[0] + rateZ[links.length]);
-  const together = links.reduce(
-    (sum, { probability, period }) => sum + probability * (1 + spread / period),
-    0,
-  );
-  return -Math.expm1(-ends * spread) * Math.min(1, together);
 };

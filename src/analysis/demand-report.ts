@@ -65,9 +65,10 @@ export const derivedFigures = (
   rateHz: Figure,
   {
     togetherHz,
+    inTurnHz,
     informedHz,
     purified,
-  }: Pick<PairsEstimate, 'togetherHz' | 'informedHz' | 'purified'>,
+  }: Pick<PairsEstimate, 'togetherHz' | 'inTurnHz' | 'informedHz' | 'purified'>,
 ): Partial<DemandReport> => {
   const correlators = means.total;
   const worth = worthOf(correlators, fidelity, rateHz);
@@ -81,6 +82,7 @@ export const derivedFigures = (
     rateBudget: rateBudget(network, demand, rateHz.mean, {
       purifiedHz: purified?.linkHz,
       togetherHz,
+      inTurnHz,
       informedHz,
     }),
   };

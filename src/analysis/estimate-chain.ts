@@ -1,8 +1,11 @@
 /** The estimate of one demand: exact where the model makes it computable, else the tree approximation. */
 import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
-import { type ChainMeans, exactChain, lastLinkError, sweepWork } from './chain-exact';
+import { lastLinkError, sweepWork } from './chain-effort';
+import { type ChainMeans, exactChain } from './chain-exact';
+import { type ChainInputs, chainInputs, hasItsNodes } from './chain-inputs';
 import { treeChain } from './chain-tree';
 import type { Share } from './sharing';
+import { areInStep, meetingOf } from './two-links';
 
 export interface ChainEstimate {
   readonly exact: boolean;
@@ -12,8 +15,12 @@ export interface ChainEstimate {
   /** Decay until the last swap, and until delivery. */
   readonly waiting: Pick<ChainMeans, 'xy' | 'z'>;
   readonly total: Pick<ChainMeans, 'xy' | 'z'>;
+  /** What attempts beside stored qubits leave of ⟨XX⟩, ⟨YY⟩; absent where nothing is disturbed. */
+  readonly undisturbed?: number;
   /** Rate of all links having a pair, with sure and instant swaps; on-demand only. */
   readonly togetherHz?: number;
+  /** The same with links that take turns, where some do. */
+  readonly inTurnHz?: number;
   /** The same with swap durations and news to the ends. */
   readonly informedHz?: number;
 }
@@ -23,11 +30,6 @@ const negligible = (effort: number): number => (Number.isFinite(effort) ? 2e-4 :
 
 /** Longest chain whose blocks are swept; beyond it the tree answers. */
 const EXACT_LINKS = 12;
-
-const swapSecondsOf = (network: CompiledNetwork, demand: CompiledDemand): number[] =>
-  demand.nodes.map((node, v) =>
-    v === 0 || v === demand.links.length ? 0 : network.nodes[node].swapPs / PS_PER_SECOND,
-  );
 
 /** From the herald of link i to delivery at the earliest: the longest swap, and news, at the nodes at its two ends. */
 const afterHerald = (
@@ -45,30 +47,60 @@ const afterHerald = (
   return demand.links.map((_, i) => Math.max(after(i), after(i + 1)));
 };
 
-/** Whether what a demand gets follows exactly from independent heralding times. */
-const isExact = (network: CompiledNetwork, demand: CompiledDemand, share: Share): boolean => {
-  const links = demand.links.length;
+/** What decides how a path is estimated. */
+interface Traits {
+  readonly isSure: boolean;
+  readonly isAsap: boolean;
+  readonly discards: boolean;
+  readonly takesTurns: boolean;
+  readonly isGaussian: boolean;
+}
+
+const traitsOf = (demand: CompiledDemand, inputs: ChainInputs): Traits => ({
+  isSure: inputs.swapSuccess.every((success) => success === 1),
+  isAsap:
+    demand.links.length <= 2 || demand.plan.leftFrom.slice(1, -1).every((required) => required < 0),
+  discards: inputs.cutoffs.some(Number.isFinite),
+  takesTurns: inputs.takesTurns.some(Boolean),
+  isGaussian: inputs.slow.some((rate) => rate > 0),
+});
+
+/** Whether what a demand gets follows exactly from the heralding times of its links. */
+const isExact = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  share: Share,
+  inputs: ChainInputs,
+  traits: Traits,
+): boolean => {
+  const links = demand.links.map((link) => network.links[link]);
   if (demand.links.some((link) => share.slowdown(link) > 1)) return false;
-  if (demand.links.some((link) => network.links[link].resetPs + network.links[link].storePs > 0)) {
-    return false;
+  if (!hasItsNodes(network, demand)) return false;
+  // News of what was not retrieved takes time, and lets links start again one by one.
+  if (inputs.retrieved < 1 && !network.instant && !network.continuous) return false;
+  const isOneLane = links.every(({ lanes }) => lanes === 1);
+  if (links.length === 1) return !network.continuous || isOneLane;
+  const inStep =
+    inputs.links.every((link) => areInStep([link, inputs.links[0]])) &&
+    links.every(({ storePs }) => storePs === 0);
+  const { isSure, isAsap, discards, takesTurns, isGaussian } = traits;
+  if (inputs.beside && !inStep && !(takesTurns && links.length === 2)) return false;
+  if (links.length === 2 && !network.continuous) {
+    if (!isSure && !network.instant) return false;
+    if (takesTurns) return !discards || network.instant;
+    if (isGaussian && !inStep) return false;
+    const { resetPs, periodPs } = links[0];
+    const cutoffPs = Math.round(inputs.cutoffs[1] * PS_PER_SECOND);
+    return !discards || (network.instant && inStep && resetPs === 0 && cutoffPs % periodPs === 0);
   }
-  const memories = demand.nodes.map((node) => network.nodes[node]);
-  if (memories.some((node) => node.retrieval < 1 || Number.isFinite(node.communicationQubits))) {
-    return false;
-  }
-  if (links > 1 && memories.some((node) => node.perAttempt > 0 || node.rates.slow > 0))
-    return false;
-  if (links === 1) return !network.continuous || network.links[demand.links[0]].lanes === 1;
-  const inner = demand.nodes.slice(1, -1);
-  const waitsForNothing =
-    links === 2 || demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
   return (
-    links <= EXACT_LINKS &&
-    waitsForNothing &&
-    inner.every((node) => !Number.isFinite(network.nodes[node].cutoffPs)) &&
-    inner.every((node) => network.nodes[node].swapSuccess === 1) &&
-    (!network.continuous ||
-      (links === 2 && demand.links.every((link) => network.links[link].lanes === 1)))
+    links.length <= EXACT_LINKS &&
+    isAsap &&
+    isSure &&
+    !discards &&
+    !takesTurns &&
+    !isGaussian &&
+    (!network.continuous || (links.length === 2 && isOneLane))
   );
 };
 
@@ -79,6 +111,43 @@ export interface ChainOptions {
   readonly effort?: number;
 }
 
+/** Mean round over two links that start again whenever a swap fails; `told`: news of a failure to both ends. */
+const twoLinkMeans = (
+  inputs: ChainInputs,
+  afterHerald: readonly number[],
+  told: number,
+  { discards, takesTurns, isGaussian }: Traits,
+): ChainMeans => {
+  const { links, rateXY, rateZ, slow, ages, swapSeconds, perAttempt } = inputs;
+  const success = inputs.swapSuccess[1];
+  const swap = swapSeconds[1];
+  const again = ((1 - success) * (swap + told)) / success;
+  if (!discards && !takesTurns && !isGaussian) {
+    const { seconds, ...kept } = exactChain({ ...inputs, afterHerald });
+    return { ...kept, seconds: (seconds - afterHerald[0]) / success + again + afterHerald[0] };
+  }
+  const end = afterHerald[0];
+  const lost = (v: number, age: number, seconds: number) =>
+    seconds * (rateXY[v] + slow[v] * (seconds + 2 * age));
+  const { seconds, xy, z } = meetingOf({
+    links: [links[0], links[1]],
+    takeTurns: takesTurns,
+    cutoff: inputs.cutoffs[1],
+    kept: (first, wait, attempts) => {
+      const [a, b] = first === 0 ? [wait, 0] : [0, wait];
+      const exponentXY =
+        lost(0, ages[0][0], a + end) +
+        lost(1, ages[0][1], a + swap) +
+        lost(1, ages[1][0], b + swap) +
+        lost(2, ages[1][1], b + end) +
+        perAttempt[1] * attempts;
+      const exponentZ = rateZ[0] * (a + end) + rateZ[1] * (wait + 2 * swap) + rateZ[2] * (b + end);
+      return [Math.exp(-exponentXY), Math.exp(-exponentZ)];
+    },
+  });
+  return { seconds: seconds / success + again + end, xy, z };
+};
+
 /** Of a demand whose pairs are used as they are; `estimatePairs` for any. */
 export const estimateChain = (
   network: CompiledNetwork,
@@ -86,63 +155,112 @@ export const estimateChain = (
   share: Share,
   options: ChainOptions = {},
 ): ChainEstimate => {
-  const rateXY = demand.nodes.map((node) => network.nodes[node].rates.xy);
-  const rateZ = demand.nodes.map((node) => network.nodes[node].rates.z);
-  const swapSeconds = swapSecondsOf(network, demand);
-  const links = demand.links.map((index) => ({
-    probability: network.links[index].law.successProbability,
-    period: (network.links[index].periodPs / PS_PER_SECOND) * share.slowdown(index),
-  }));
-  const sure = demand.nodes.slice(1, -1).every((node) => network.nodes[node].swapSuccess === 1);
-  const asap = demand.plan.leftFrom.slice(1, -1).every((required) => required < 0);
-  const cutoffs = demand.nodes.slice(1, -1).map((node) => network.nodes[node].cutoffPs);
-  const simple = sure && (asap || links.length === 2) && !cutoffs.some(Number.isFinite);
+  const inputs = chainInputs(network, demand, share);
+  const traits = traitsOf(demand, inputs);
+  const { links, swapSeconds } = inputs;
   const effort = options.effort ?? Number.POSITIVE_INFINITY;
-  let exact = isExact(network, demand, share);
-  const means = (news: boolean): ChainMeans => {
-    if (simple && links.length <= EXACT_LINKS) {
-      const after = afterHerald(demand, swapSeconds, news);
-      const chain = { links, rateXY, rateZ, swapSeconds, afterHerald: after };
+  const isPlain = !traits.discards && !traits.takesTurns && !traits.isGaussian;
+  const isSwept = links.length <= EXACT_LINKS && traits.isSure && traits.isAsap && isPlain;
+  const isInTime =
+    links.length <= EXACT_LINKS &&
+    traits.isSure &&
+    traits.isAsap &&
+    !traits.discards &&
+    !traits.takesTurns;
+  const isPair = links.length === 2 && !network.continuous && !isSwept;
+  let exact = isExact(network, demand, share, inputs, traits);
+  const means = (of: ChainInputs, news: boolean): ChainMeans => {
+    const after = afterHerald(demand, swapSeconds, news);
+    const coordinate = Array.from(demand.coordinatePs, (ps) => (news ? ps / PS_PER_SECOND : 0));
+    if (isPair) {
+      const told = Math.max(coordinate[1], coordinate[2] - coordinate[1]);
+      return twoLinkMeans(of, after, told, traits);
+    }
+    if (isSwept) {
+      const chain = { ...of, afterHerald: after };
       const isNegligible = lastLinkError(chain) < negligible(effort);
       const isTooMuch = !isNegligible && sweepWork(links, after, options.grain) > effort;
       if (isTooMuch) exact = false;
       return exactChain({ ...chain, lastLinkDecides: isNegligible || isTooMuch }, options.grain);
     }
-    const coordinate = Array.from(demand.coordinatePs, (ps) => (news ? ps / PS_PER_SECOND : 0));
-    return treeChain({
-      linkSeconds: links.map((link) => link.period / link.probability),
-      rateXY,
-      rateZ,
-      swapSeconds,
-      swapSuccess: demand.nodes.map((node) => network.nodes[node].swapSuccess),
+    const tree = treeChain({
+      ...of,
+      linkSeconds: links.map(
+        ({ period, probability, offset = 0 }) => period / probability + offset,
+      ),
       coordinate,
-      cutoff: Math.min(...cutoffs) / PS_PER_SECOND,
-      joint: asap ? undefined : jointOf(demand),
+      joint: traits.isAsap ? undefined : jointOf(demand),
     });
+    if (!isInTime) return tree;
+    // Only the phase is beyond the sweep: time and relaxation are those of any memory.
+    const { seconds, z } = exactChain(
+      { ...of, afterHerald: after, lastLinkDecides: true },
+      options.grain,
+    );
+    return { ...tree, seconds, z };
   };
-  const total = means(true);
-  const lanes = Math.min(...demand.links.map((index) => network.links[index].lanes));
-  const slowest = Math.min(
-    ...links.map(
-      (link, i) => (link.probability * network.links[demand.links[i]].lanes) / link.period,
-    ),
-  );
-  const seconds = share.cycleSeconds ?? total.seconds;
-  const rateHz = network.continuous ? Math.min(slowest, lanes / total.seconds) : 1 / seconds;
-  const waiting = !options.budget || network.instant ? total : means(false);
+  const total = means(inputs, true);
+  const end = demand.coordinatePs[links.length] / PS_PER_SECOND;
+  const { retrieved } = inputs;
+  // What does not come out at one end is news to the other, from where the round goes on.
+  const round = retrieved < 1 ? (total.seconds + (1 - retrieved) * end) / retrieved : total.seconds;
+  const seconds = share.cycleSeconds ?? round;
+  const rateHz = network.continuous
+    ? retrieved * continuousRate(network, demand, inputs, total.seconds)
+    : 1 / seconds;
+  const waiting = !options.budget || network.instant ? total : means(inputs, false);
   const estimate = { exact, seconds, rateHz, total };
-  if (!options.budget || network.continuous || !simple || share.cycleSeconds !== undefined)
-    return { ...estimate, waiting };
-  const bare = swapSeconds.every((seconds) => seconds === 0)
+  if (!options.budget) return { ...estimate, waiting };
+  const undisturbed = inputs.beside && {
+    undisturbed:
+      waiting.xy /
+      means(
+        { ...inputs, beside: undefined, perAttempt: inputs.perAttempt.map(() => 0) },
+        network.instant,
+      ).xy,
+  };
+  const known = { ...estimate, waiting, ...undisturbed };
+  const { isSure, isAsap, discards, takesTurns } = traits;
+  const isDefined = isSure && isAsap && !discards && links.length <= EXACT_LINKS;
+  if (network.continuous || !isDefined || share.cycleSeconds !== undefined) return known;
+  const isAtOnce = swapSeconds.every((seconds) => seconds === 0) && isSwept;
+  const none = inputs.rateXY.map(() => 0);
+  const bare = isAtOnce
     ? waiting.seconds
     : exactChain({
         links,
-        rateXY: rateXY.map(() => 0),
-        rateZ: rateZ.map(() => 0),
+        rateXY: none,
+        rateZ: none,
         swapSeconds,
         afterHerald: links.map(() => 0),
       }).seconds;
-  return { ...estimate, waiting, togetherHz: 1 / bare, informedHz: 1 / total.seconds };
+  return {
+    ...known,
+    togetherHz: 1 / bare,
+    ...(takesTurns && { inTurnHz: 1 / (waiting.seconds - Math.max(...swapSeconds)) }),
+    informedHz: 1 / total.seconds,
+  };
+};
+
+/** Pairs per second of links that never rest: as the slowest link, the lanes, and the communication qubits allow. */
+const continuousRate = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  { links }: ChainInputs,
+  seconds: number,
+): number => {
+  const lanes = demand.links.map((index) => network.links[index].lanes);
+  const slowest = Math.min(
+    ...links.map(
+      ({ probability, period, offset = 0 }, i) =>
+        (probability * lanes[i]) / (period + probability * offset),
+    ),
+  );
+  const busy = links.map(({ probability, period, offset = 0 }) => period / probability + offset);
+  const qubits = demand.nodes.map(
+    (node, v) => network.nodes[node].communicationQubits / ((busy[v - 1] ?? 0) + (busy[v] ?? 0)),
+  );
+  return Math.min(slowest, Math.min(...lanes) / seconds, ...qubits);
 };
 
 /** Where the policy joins a segment: where its plan says, else in the middle. */

@@ -65,6 +65,7 @@ const average = (
     },
     fidelity: perPair(({ fidelity }) => fidelity),
     togetherHz: known(({ togetherHz }) => togetherHz),
+    inTurnHz: known(({ inTurnHz }) => inTurnHz),
     informedHz: known(({ informedHz }) => informedHz),
     ...(purified && { purified }),
   };

@@ -45,9 +45,15 @@ const withMeans = (
   chain: ChainEstimate,
 ): PairsEstimate => {
   const total = swappedCorrelators(network, demand, chain.total);
+  const waiting = swappedCorrelators(network, demand, chain.waiting);
+  const cost = 1 / (chain.undisturbed ?? 1) - 1;
   return {
     ...chain,
-    means: { waiting: swappedCorrelators(network, demand, chain.waiting), total },
+    means: {
+      waiting,
+      total,
+      ...(cost > 0 && { disturbed: [waiting[0] * cost, waiting[1] * cost, 0] }),
+    },
     fidelity: fidelityOf(total),
   };
 };

@@ -5,13 +5,13 @@ import {
   compile,
   compilePurification,
   type EngineLibrary,
-  PS_PER_SECOND,
   pathsFrom,
   route,
 } from '../engine/compile';
 import { ENGINE_VERSION } from '../engine/version';
 import type { Design } from '../network/design';
 import { purificationOf } from '../network/purification';
+import { soloRate } from './budget';
 import { demandHead, derivedFigures } from './demand-report';
 import { estimateDemand } from './estimate-demand';
 import { linkReport, nodeReports } from './network-report';
@@ -64,13 +64,7 @@ export const estimate = (
   return {
     engine: ENGINE_VERSION,
     demands,
-    links: network.links.map((link, index) =>
-      linkReport(
-        network,
-        index,
-        (link.law.successProbability * link.lanes * PS_PER_SECOND) / link.periodPs,
-      ),
-    ),
+    links: network.links.map((_, index) => linkReport(network, index, soloRate(network, index))),
     nodes: nodeReports(network, demands),
   };
 };

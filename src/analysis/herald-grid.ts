@@ -19,11 +19,16 @@ export const groupSize = (probability: number, grain: number): number =>
   probability >= grain / 4 ? 1 : Math.round(grain / -Math.log1p(-probability));
 
 /**
- * Herald times k × period with probability p(1−p)^(k−1), `group` consecutive attempts at a time; groups of more than one
+ * Herald times offset + k × period with probability p(1−p)^(k−1), `group` consecutive attempts at a time; groups of more than one
  * are twice as wide beyond 99.9 % and four times beyond 1 − 10⁻⁶. A group stands at its conditional mean, so means are
  * exact and what depends on differences errs by O((group × p)²).
  */
-export const heraldGrid = (probability: number, period: number, group: number): HeraldGrid => {
+export const heraldGrid = (
+  probability: number,
+  period: number,
+  group: number,
+  offset = 0,
+): HeraldGrid => {
   const seconds: number[] = [];
   const mass: number[] = [];
   const logFailure = Math.log1p(-probability);
@@ -33,7 +38,7 @@ export const heraldGrid = (probability: number, period: number, group: number): 
     const size = group === 1 || left > 1e-3 ? group : left > 1e-6 ? 2 * group : 4 * group;
     const stay = Math.exp(size * logFailure);
     const mean = size === 1 ? 1 : 1 / probability - (size * stay) / (1 - stay);
-    seconds.push((attempts + mean) * period);
+    seconds.push((attempts + mean) * period + offset);
     mass.push(left * (1 - stay));
     left *= stay;
     attempts += size;

@@ -61,6 +61,7 @@ const demandReport = (measurement: Measurement, d: number): DemandReport => {
   const means: PairMeans = {
     waiting: [mean(S.x, S.newsX), mean(S.y, S.newsY), mean(S.z, S.newsZ)],
     total: [mean(S.x), mean(S.y), mean(S.z)],
+    ...(samples.sums[S.triesX] !== 0 && { disturbed: [mean(S.triesX), mean(S.triesY), 0] }),
   };
   const estimated = estimateOf(measurement, demand);
   return {

@@ -45,6 +45,8 @@ export interface CompiledNode {
   readonly perAttempt: number;
   /** Lanes that can try at once; Infinity: all. */
   readonly communicationQubits: number;
+  /** Reset before the first attempt for a pair. */
+  readonly resetPs: number;
   /** Age at which it discards as a repeater; Infinity: never. */
   readonly cutoffPs: number;
   /** Depolarizing weight of the gate alone, and readout fidelity. */
@@ -141,6 +143,7 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       swapSuccess: (v.swapSuccessProbability ?? 1) * retrieval ** 2,
       swapPs: toPs(v.swapSeconds ?? 0),
       retrieval,
+      resetPs: toPs(v.resetSeconds ?? 0),
       perAttempt: v.attemptsToDephase === undefined ? 0 : 1 / v.attemptsToDephase,
       communicationQubits: v.communicationQubits ?? Number.POSITIVE_INFINITY,
       cutoffPs: cutoff === undefined ? Number.POSITIVE_INFINITY : toPs(cutoff),

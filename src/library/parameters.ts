@@ -62,6 +62,7 @@ const memory: readonly ParameterDefinition[] = [
     label: 'Retrieval efficiency',
     unit: 'fraction',
     minimum: 0,
+    exclusiveMinimum: true,
     maximum: 1,
     ideal: 1,
     group: 'Memory',

@@ -137,6 +137,23 @@ describe('cautions', () => {
     ]);
   });
 
+  test('what a memory states without effect, or in contradiction, is warned of', () => {
+    const at = (node: number, parameters: object) =>
+      warningsOf(spoil(chain(2), `/nodes/${node}/parameters`, parameters));
+    expect(at(1, { storeSeconds: 1e-3 })[0]).toMatch(
+      /^\/nodes\/1\/parameters\/storeSeconds: has no effect/,
+    );
+    expect(at(1, { storeFidelity: 0.9 })).toHaveLength(1);
+    expect(at(1, { storeSeconds: 1e-3, storeFidelity: 0.9, communicationQubits: 1 })).toEqual([]);
+    expect(at(1, { communicationQubits: 4, memorySlots: 3 })[0]).toContain('communicationQubits');
+    expect(at(0, { attemptsToDephase: 100 })[0]).toContain('nobody else tries at this node');
+    expect(at(1, { attemptsToDephase: 100 })).toEqual([]);
+    expect(at(1, { cutoffSeconds: 9e-4 })[0]).toMatch(
+      /^\/nodes\/1\/parameters\/cutoffSeconds: the cutoff/,
+    );
+    expect(at(1, { cutoffSeconds: 1e-3 })).toEqual([]);
+  });
+
   test('a cutoff shorter than an attempt is warned of', () => {
     expect(warningsOf(chain(2, { policy: { cutoffSeconds: 1e-4 } }))[0]).toContain(
       '/policy/cutoffSeconds',

@@ -11,6 +11,7 @@ import {
 } from './rules/cautions';
 import { channelsAreSpecified, schemesFitChannels } from './rules/channels';
 import { customStaysIdeal, devicesCohere, ownDevicesHideNone } from './rules/devices';
+import { memoriesTakeEffect, nodeCutoffsAllowAttempts } from './rules/memories';
 import { statedPathsRun } from './rules/paths';
 import { purificationFits } from './rules/purification';
 import { endsExistAndDiffer, idsAreUnique } from './rules/references';
@@ -42,6 +43,8 @@ const cautions: readonly Rule[] = [
   relaxationDephases,
   attemptsCanSucceed,
   cutoffAllowsAttempts,
+  nodeCutoffsAllowAttempts,
+  memoriesTakeEffect,
   demandsCannotBlockEachOther,
   ownDevicesHideNone,
 ];

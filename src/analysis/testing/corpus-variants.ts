@@ -1,5 +1,6 @@
 /** Classes of the corpus that are plain designs with one thing changed. Adding one is one entry. */
 import type { Design, Purification } from '../../network/design';
+import type { ParameterValues } from '../../network/parameters';
 import { pairsSideBySide } from '../../network/purification';
 import type { Draw } from './corpus';
 
@@ -26,6 +27,12 @@ const somePurification = (draw: Draw, scope: 'link' | 'end-to-end'): Required<Pu
   rounds: draw.whole(1, 3),
 });
 
+/** A design with more parameters at each node. */
+const withNodes = (design: Design, more: () => ParameterValues): Design => ({
+  ...design,
+  nodes: design.nodes.map((node) => ({ ...node, parameters: { ...node.parameters, ...more() } })),
+});
+
 export const VARIANTS: readonly Variant[] = [
   {
     group: 'purification on links',
@@ -34,5 +41,38 @@ export const VARIANTS: readonly Variant[] = [
   {
     group: 'purification from end to end',
     change: (design, draw) => purified(design, somePurification(draw, 'end-to-end')),
+  },
+  {
+    group: 'Gaussian memories',
+    change: (design, draw, scale) =>
+      withNodes(design, () => ({
+        t2Seconds: undefined,
+        t2GaussianSeconds: scale * draw.scale(3, 30),
+      })),
+  },
+  {
+    group: 'dephasing by attempts',
+    change: (design, draw) =>
+      withNodes(design, () => ({ attemptsToDephase: draw.scale(100, 3000) })),
+  },
+  {
+    group: 'one communication qubit',
+    change: (design, draw, scale) =>
+      withNodes(design, () => ({
+        communicationQubits: 1,
+        storeSeconds: scale * draw.scale(0.001, 0.05),
+        storeFidelity: draw.between(0.97, 1),
+        resetSeconds: scale * draw.scale(0.001, 0.05),
+      })),
+  },
+  {
+    group: 'retrieval',
+    change: (design, draw) =>
+      withNodes(design, () => ({ retrievalEfficiency: draw.between(0.5, 0.95) })),
+  },
+  {
+    group: 'a cutoff of each node',
+    change: (design, draw, scale) =>
+      withNodes(design, () => ({ cutoffSeconds: scale * draw.scale(0.5, 5) })),
   },
 ];

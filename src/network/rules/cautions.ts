@@ -36,9 +36,12 @@ export const pairsCanBeSwapped: Rule = ({ demands, linkById, catalogue }) =>
 /** A finite T1 with no dephasing at all: no such memory exists, since T2 ≤ 2·T1. */
 export const relaxationDephases: Rule = ({ nodes, catalogue }) =>
   nodes.flatMap(({ element, pointer }) => {
-    const { t1Seconds, t2Seconds } = nodeValues(element, catalogue);
+    const { t1Seconds, t2Seconds, t2GaussianSeconds } = nodeValues(element, catalogue);
     if (t1Seconds === undefined || t2Seconds !== undefined) return [];
-    const message = `T1 is ${t1Seconds} s but T2 is absent (no dephasing); real memories have T2 ≤ 2 × T1`;
+    const message =
+      t2GaussianSeconds === undefined
+        ? `T1 is ${t1Seconds} s but T2 is absent (no dephasing); real memories have T2 ≤ 2 × T1`
+        : `T1 is ${t1Seconds} s but T2 is absent; relaxation alone dephases with T2 = 2 × T1, besides the Gaussian T2`;
     return [{ pointer: `${pointer}/parameters`, message }];
   });
 
@@ -71,7 +74,7 @@ export const cutoffAllowsAttempts: Rule = ({ links, catalogue, policy }) => {
 };
 
 /** The stated attempt time, else the time of light along the fiber, which every heralding takes at least. */
-function leastAttemptSeconds(link: Link, catalogue: DesignView['catalogue']): number {
+export function leastAttemptSeconds(link: Link, catalogue: DesignView['catalogue']): number {
   const { lengthKm = 0, groupIndex = 1 } = linkValues(link, catalogue);
   const { attemptSeconds } = schemeValues(link, catalogue);
   return attemptSeconds ?? (lengthKm * groupIndex) / SPEED_OF_LIGHT_KM_PER_SECOND;

@@ -17,6 +17,11 @@ const memory = [
   parameter('memorySlots', 'count', { minimum: 1, maximum: 4096, integer: true }),
   parameter('t1Seconds', 'seconds', { minimum: 0, exclusiveMinimum: true }),
   parameter('t2Seconds', 'seconds', { minimum: 0, exclusiveMinimum: true }),
+  parameter('t2GaussianSeconds', 'seconds', { minimum: 0, exclusiveMinimum: true }),
+  parameter('attemptsToDephase', 'count', { minimum: 0, exclusiveMinimum: true }),
+  parameter('communicationQubits', 'count', { minimum: 1, integer: true }),
+  parameter('storeSeconds', 'seconds', { minimum: 0, ideal: 0 }),
+  fraction('storeFidelity', { minimum: 0.5 }),
   fraction('photonEfficiency'),
   conversion,
 ];
@@ -42,6 +47,7 @@ export const testCatalogue: Catalogue = {
       fraction('twoQubitGateFidelity', { minimum: 0.25 }),
       fraction('readoutFidelity', { minimum: 0.5 }),
       parameter('swapSeconds', 'seconds', { minimum: 0, ideal: 0 }),
+      parameter('cutoffSeconds', 'seconds', { minimum: 0, exclusiveMinimum: true }),
     ],
   },
   channels: [
