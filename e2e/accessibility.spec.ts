@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing in the tabs of the results', async ({ studio }) => {
       await studio.open();
-      for (const tab of ['Services', 'Uses', 'Links', 'Pairs', 'Events']) {
+      for (const tab of ['Services', 'Uses', 'Noise', 'Links', 'Pairs', 'Events']) {
         await studio.results.getByRole('tab', { name: tab }).click();
         expect(await violationsOf(studio)).toEqual([]);
       }

@@ -107,3 +107,46 @@ test('a check by density matrices can be canceled, and keeps the figures so far'
   await expect(answer).toContainText('(canceled)');
   await expect(studio.run.getByRole('button', { name: 'Pause' })).toBeVisible();
 });
+
+test('noise is multiplied: each figure without it and today, where it fails in words, and a table twin', async ({
+  studio,
+}) => {
+  await studio.openExample('One repeater');
+  const { results } = studio;
+  await results.getByRole('tab', { name: 'Noise' }).click();
+  const ends = results.getByRole('status').filter({ hasText: 'noise' });
+  await expect(ends).toContainText('Fails at 1.52 × today’s noise');
+  await expect(ends).toContainText('Secret key ends at 2.28 ×');
+  await expect(
+    results.getByRole('figure', {
+      name: /Fidelity .* Without noise 1\.000, today 0\.858, .* ends at 1\.52 ×/,
+    }),
+  ).toContainText('1.000 clean → 0.858');
+  await expect(results.getByRole('figure')).toHaveCount(4);
+  await expect(studio.figures).toContainText('1.000 clean');
+
+  await results.getByRole('radio', { name: 'Charts' }).focus();
+  await studio.page.keyboard.press('ArrowRight');
+  const table = results.getByRole('table', { name: /under noise/ });
+  await expect(table.getByRole('row')).toHaveCount(14);
+  await expect(table.getByRole('row', { name: /^2 ×/ })).toContainText(/0\.754.*none/);
+
+  await studio.select(studio.node('Repeater'));
+  await studio.field('T2').fill('2 s');
+  await studio.page.keyboard.press('Enter');
+  await expect(ends).not.toContainText('1.52 ×');
+  await expect(ends).not.toContainText('Of an earlier design');
+  await studio.undo.click();
+  await expect(ends).toContainText('Fails at 1.52 × today’s noise');
+});
+
+test('the tab of noise says why a blocked service has no figures, and what a service needs that fails today', async ({
+  studio,
+}) => {
+  await studio.results.getByRole('tab', { name: 'Noise' }).click();
+  const ends = studio.results.getByRole('status').filter({ hasText: 'noise' });
+  await expect(ends).toContainText('Fails today: it would need fidelity 0.900');
+  await studio.select(studio.fiber('NU – StarLight'));
+  await studio.page.keyboard.press('Delete');
+  await expect(studio.results).toContainText('This service is blocked. No path');
+});

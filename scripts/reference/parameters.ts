@@ -1,6 +1,6 @@
 /** Reference of the parameters of nodes, links and policies. */
 import type { Catalogue } from '../../src/network/catalogue';
-import type { ParameterDefinition, Unit } from '../../src/network/parameters';
+import type { NoiseKind, ParameterDefinition, Unit } from '../../src/network/parameters';
 import { page, table } from './page';
 
 const SYMBOLS: { readonly [unit in Unit]: string } = {
@@ -41,7 +41,15 @@ function whenAbsent(parameter: ParameterDefinition): string {
   return parameter.absent ?? 'not set';
 }
 
-const HEAD = ['Field', 'Name', 'Unit', 'Range', 'If absent', 'What it does'];
+const UNDER_NOISE: { readonly [kind in NoiseKind]: string } = {
+  value: '× m',
+  rms: '× √m',
+  complement: '1 − (1 − x) m',
+  infidelity: '1 − (1 − x) m',
+  lifetime: '÷ m',
+};
+
+const HEAD = ['Field', 'Name', 'Unit', 'Range', 'If absent', 'Under m × noise', 'What it does'];
 
 export const parameterTable = (parameters: readonly ParameterDefinition[]) =>
   table(
@@ -52,6 +60,7 @@ export const parameterTable = (parameters: readonly ParameterDefinition[]) =>
       SYMBOLS[parameter.unit] || parameter.unit,
       range(parameter),
       whenAbsent(parameter),
+      parameter.noise ? UNDER_NOISE[parameter.noise] : '',
       parameter.help,
     ]),
   );

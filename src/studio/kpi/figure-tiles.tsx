@@ -1,8 +1,10 @@
 /** The four figures of a demand, each from the best report at hand. */
+import { useStore } from 'zustand';
 import type { Demand } from '../../network/design';
+import type { NoisePoint } from '../../port/port';
 import { halfWidth, shownDemand, shownFigure } from '../../stores/run-shown';
 import type { RunState } from '../../stores/run-state';
-import { useRun } from '../context';
+import { useRun, useStudio } from '../context';
 import {
   endlessBecause,
   FidelityScale,
@@ -21,6 +23,26 @@ const whole = (run: RunState) => run;
 interface Props {
   readonly demand: Demand;
 }
+
+/** What a figure would be without noise; nothing where that is about what it is today. */
+const useClean = (
+  demand: Demand,
+  of: (point: NoisePoint) => number,
+  show: (mean: number) => Shown,
+  least: number,
+): string | undefined => {
+  const { run } = useStudio();
+  const curve = useStore(run.noise, ({ swept, stale }) =>
+    stale ? undefined : swept?.report.demands.find(({ id }) => id === demand.id),
+  );
+  if (!curve) return undefined;
+  const [clean, today] = [0, 1].map((multiplier) => {
+    const point = curve.points.find((candidate) => candidate.multiplier === multiplier);
+    return point && of(point);
+  });
+  if (clean === undefined || today === undefined || clean === today) return undefined;
+  return Math.abs(clean - today) < least * today ? undefined : inWords(show(clean));
+};
 
 type FigureName = 'rateHz' | 'fidelity' | 'lifetimeSeconds';
 
@@ -63,7 +85,8 @@ export function RateTile({ demand }: Props) {
       : tile.origin === 'measured' && pairs !== undefined
         ? `${formatCount(pairs)} pairs`
         : undefined;
-  return <Tile label="Bell pairs" {...tile} note={note} />;
+  const clean = useClean(demand, ({ rateHz }) => rateHz, showRate, 0.01);
+  return <Tile label="Bell pairs" {...tile} note={note} clean={clean} />;
 }
 
 export function FidelityTile({ demand }: Props) {
@@ -76,7 +99,8 @@ export function FidelityTile({ demand }: Props) {
   const scale = report?.fidelity && (
     <FidelityScale fidelity={report.fidelity.mean} bands={report.bands} />
   );
-  return <Tile label="Fidelity" {...tile} note={note} scale={scale} />;
+  const clean = useClean(demand, ({ fidelity: mean }) => mean, showFidelity, 5e-4);
+  return <Tile label="Fidelity" {...tile} note={note} scale={scale} clean={clean} />;
 }
 
 export function LifetimeTile({ demand }: Props) {
@@ -108,7 +132,13 @@ export function LifetimeTile({ demand }: Props) {
         : endless
           ? endlessBecause(report)
           : needed && `down to ${needed}`;
-  return <Tile label="Useful lifetime" {...shown} note={note} />;
+  const clean = useClean(
+    demand,
+    ({ lifetimeSeconds = Number.POSITIVE_INFINITY }) => lifetimeSeconds,
+    showSeconds,
+    0.01,
+  );
+  return <Tile label="Useful lifetime" {...shown} note={note} clean={clean} />;
 }
 
 export function DistanceTile({ demand }: Props) {

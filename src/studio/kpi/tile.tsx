@@ -13,16 +13,38 @@ export interface TileProps {
   /** Instead of a figure, for example `none`. */
   readonly instead?: string;
   readonly note?: ReactNode;
+  /** The figure that there would be without any noise; absent where that is the same, or not known. */
+  readonly clean?: string;
   /** A small picture under the figure. */
   readonly scale?: ReactNode;
 }
 
-export function Tile({ label, figure, origin, stale, exact, instead, note, scale }: TileProps) {
+export function Tile({
+  label,
+  figure,
+  origin,
+  stale,
+  exact,
+  instead,
+  note,
+  clean,
+  scale,
+}: TileProps) {
   const estimate = origin === 'estimate' && figure !== undefined;
   const look = [styles.tile, estimate && styles.estimate, stale && styles.stale];
   return (
     <div className={look.filter(Boolean).join(' ')}>
-      <div className={styles.label}>{label}</div>
+      <div className={styles.heads}>
+        <span className={styles.label}>{label}</span>
+        {clean && (
+          <span
+            className={styles.clean}
+            title="Without any noise, by the estimate; see the Noise tab"
+          >
+            {clean} clean
+          </span>
+        )}
+      </div>
       <div className={styles.value}>
         {figure ? (
           <>

@@ -1,7 +1,5 @@
 /** The two line charts of a demand, drawn by uPlot, which is fetched with this file only. */
-import { useEffect, useMemo, useRef } from 'react';
-import uPlot from 'uplot';
-import 'uplot/dist/uPlot.min.css';
+import { useMemo, useRef } from 'react';
 import type { Demand } from '../../network/design';
 import type { Series } from '../../stores/run-history';
 import { halfWidth, shownDemand } from '../../stores/run-shown';
@@ -10,6 +8,10 @@ import { fidelityColor, inWords, showFidelity, showRate, useRamp, useTokens } fr
 import historyStyles from './history.module.css';
 import { type Columns, type Look, optionsOf } from './history-options';
 import { dataOf } from './history-range';
+import { usePlot } from './use-plot';
+
+const RATE: Columns = ['rate', 'rateLow', 'rateHigh'];
+const FIDELITY: Columns = ['fidelity', 'fidelityLow', 'fidelityHigh'];
 
 export default function HistoryChart({ demand, name }: { demand: Demand; name: string }) {
   const { run } = useStudio();
@@ -48,20 +50,8 @@ export default function HistoryChart({ demand, name }: { demand: Demand; name: s
   );
   return (
     <>
-      <Chart
-        look={rate}
-        name={name}
-        version={version}
-        series={series}
-        columns={['rate', 'rateLow', 'rateHigh']}
-      />
-      <Chart
-        look={fidelity}
-        name={name}
-        version={version}
-        series={series}
-        columns={['fidelity', 'fidelityLow', 'fidelityHigh']}
-      />
+      <Chart look={rate} name={name} version={version} series={series} columns={RATE} />
+      <Chart look={fidelity} name={name} version={version} series={series} columns={FIDELITY} />
     </>
   );
 }
@@ -78,16 +68,13 @@ function Chart({
   series: Series;
   columns: Columns;
 }) {
-  const host = useRef<HTMLDivElement>(null);
-  const plot = useRef<uPlot>(undefined);
   const readout = useRef<HTMLSpanElement>(null);
   const now = useRef({ series, columns, look });
   now.current = { series, columns, look };
-
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    const made = new uPlot(
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the series is mutable; its version tells when it changed
+  const data = useMemo(() => dataOf(series, columns), [version, series, columns]);
+  const host = usePlot(
+    () =>
       optionsOf(
         look,
         () => now.current,
@@ -95,25 +82,9 @@ function Chart({
           if (readout.current) readout.current.textContent = text;
         },
       ),
-      dataOf(now.current.series, now.current.columns),
-      element,
-    );
-    plot.current = made;
-    const observer = new ResizeObserver(() =>
-      made.setSize({ width: element.clientWidth, height: element.clientHeight }),
-    );
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      made.destroy();
-      plot.current = undefined;
-    };
-  }, [look]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the series is mutable; its version tells when it changed
-  useEffect(() => {
-    plot.current?.setData(dataOf(series, columns));
-  }, [version, series]);
+    data,
+    look,
+  );
 
   const at = series.seconds.length - 1;
   const [mean, low, high] = columns.map((column) => series[column][at]);

@@ -2,6 +2,7 @@
 import type uPlot from 'uplot';
 import type { Series } from '../../stores/run-history';
 import { inWords, type showRate, showSeconds, type TokenColors, withAlpha } from '../values';
+import { CHART_FONT, figureAxis } from './chart-axis';
 import { type Columns, rangeOf, type Span } from './history-range';
 
 export type { Columns } from './history-range';
@@ -23,19 +24,6 @@ const TIME_STEPS = [
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 1e4, 1e5].map((days) => days * 86_400),
 ];
 
-/** Steps of the figures' axes. */
-const FIGURE_STEPS = Array.from(
-  { length: 60 },
-  (_, i) => [1, 2, 5][i % 3] * 10 ** (Math.floor(i / 3) - 9),
-);
-
-/** `28.5`, `12.5k`: as many decimals as the step between marks needs. */
-const tickText = (value: number, increment: number, largest: number): string => {
-  const [scale, letter] = largest >= 1e6 ? [1e6, 'M'] : largest >= 1e4 ? [1e3, 'k'] : [1, ''];
-  const decimals = Math.max(0, Math.ceil(-Math.log10(increment / scale) - 1e-9));
-  return decimals > 6 ? value.toExponential(1) : (value / scale).toFixed(decimals) + letter;
-};
-
 /** `20 min`, without digits that a step of the axis does not have. */
 const shortTime = (seconds: number): string => {
   if (seconds === 0) return '0';
@@ -50,7 +38,6 @@ export const optionsOf = (
   tell: (text: string) => void,
 ): uPlot.Options => {
   const { tokens } = look;
-  const font = '10px "Inter Variable", system-ui, sans-serif';
   const band = withAlpha(look.color, 0.16);
   return {
     width: 100,
@@ -71,7 +58,7 @@ export const optionsOf = (
       {
         show: look.axis,
         stroke: tokens.ink3,
-        font,
+        font: CHART_FONT,
         size: 20,
         gap: 3,
         space: 64,
@@ -80,18 +67,7 @@ export const optionsOf = (
         ticks: { show: false },
         values: (_, splits) => splits.map(shortTime),
       },
-      {
-        stroke: tokens.ink3,
-        font,
-        size: 46,
-        gap: 6,
-        incrs: FIGURE_STEPS,
-        space: (_plot, _axis, _min, _max, height) => Math.max(14, height / 5),
-        grid: { stroke: tokens.line, width: 1 },
-        ticks: { show: false },
-        values: (_plot, splits, _axis, _space, increment) =>
-          splits.map((split) => tickText(split, increment, Math.max(...splits))),
-      },
+      figureAxis(tokens),
     ],
     series: [
       {},

@@ -47,7 +47,14 @@ function Ledger({ pairs, stale }: { pairs: PairLedger; stale: boolean }) {
   const sum = FATES.reduce((total, { id }) => total + pairs[id], 0);
   const share = (count: number) => (pairs.created > 0 ? count / pairs.created : 0);
   return (
-    <div className={stale ? `${ledgerStyles.ledger} ${styles.stale}` : ledgerStyles.ledger}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a section would be one landmark too many
+    <div
+      role="group"
+      aria-label="Elementary pairs by fate"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      className={stale ? `${ledgerStyles.ledger} ${styles.stale}` : ledgerStyles.ledger}
+    >
       <table className={tableStyles.table}>
         <caption className="visually-hidden">Elementary pairs by fate</caption>
         <thead>

@@ -5,6 +5,7 @@ import { useDocument, useRun } from '../context';
 import { formatCount, inWords, showSeconds } from '../values';
 import { EventsTab } from './events-tab';
 import { LinksTable } from './links-table';
+import { NoiseTab } from './noise-tab';
 import { Overview } from './overview';
 import { PairsTab } from './pairs-tab';
 import styles from './results.module.css';
@@ -20,6 +21,7 @@ const TABS: readonly {
   { id: 'results', label: 'Results', Body: Overview },
   { id: 'services', label: 'Services', Body: ServicesTable },
   { id: 'uses', label: 'Uses', Body: UsesTab },
+  { id: 'noise', label: 'Noise', Body: NoiseTab },
   { id: 'links', label: 'Links', Body: LinksTable },
   { id: 'pairs', label: 'Pairs', Body: PairsTab },
   { id: 'events', label: 'Events', Body: EventsTab },
