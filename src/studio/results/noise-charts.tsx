@@ -60,7 +60,10 @@ function Chart({ figure, curve, name }: { figure: NoiseFigure; curve: NoiseCurve
   return (
     <figure className={noiseStyles.chart} aria-label={words}>
       <figcaption>
-        <span className={noiseStyles.label}>{figure.label}</span>
+        <span>
+          <span className={noiseStyles.label}>{figure.label}</span>
+          {figure.unit && <small> {figure.unit}</small>}
+        </span>
         {change}
       </figcaption>
       <span ref={readout} className={noiseStyles.readout} aria-hidden="true" />

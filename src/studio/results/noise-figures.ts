@@ -13,6 +13,8 @@ import {
 export interface NoiseFigure {
   readonly id: string;
   readonly label: string;
+  /** Unit of `of`. */
+  readonly unit?: string;
   /** Infinity: a lifetime without end. */
   readonly of: (point: NoisePoint) => number;
   readonly show: (value: number) => Shown;
@@ -34,10 +36,11 @@ export const NOISE_FIGURES: readonly NoiseFigure[] = [
     end: ({ failsAt }) => failsAt,
     most: 1,
   },
-  { id: 'rate', label: 'Bell pairs', of: ({ rateHz }) => rateHz, show: showRate },
+  { id: 'rate', label: 'Bell pairs', unit: '/s', of: ({ rateHz }) => rateHz, show: showRate },
   {
     id: 'lifetime',
     label: 'Useful lifetime',
+    unit: 's',
     of: ({ lifetimeSeconds = Number.POSITIVE_INFINITY }) => lifetimeSeconds,
     show: (seconds) => (seconds === 0 ? { value: 'none', unit: '' } : showSeconds(seconds)),
     end: ({ failsAt }) => failsAt,
@@ -45,6 +48,7 @@ export const NOISE_FIGURES: readonly NoiseFigure[] = [
   {
     id: 'key',
     label: 'Secret key, six-state',
+    unit: 'bit/s',
     of: ({ keyHz }) => keyHz,
     show: showBits,
     end: ({ keyEndsAt }) => keyEndsAt,

@@ -4,8 +4,6 @@ import { inWords, showFidelity } from '../values';
 import { NOISE_FIGURES, times } from './noise-figures';
 import { type Column, Table } from './table';
 
-const UNITS: { readonly [figure: string]: string } = { rate: '1/s', lifetime: 's', key: 'bit/s' };
-
 const columnsOf = (curve: NoiseCurve): readonly Column<NoisePoint>[] => [
   {
     id: 'noise',
@@ -13,12 +11,12 @@ const columnsOf = (curve: NoiseCurve): readonly Column<NoisePoint>[] => [
     value: ({ multiplier }) => multiplier,
     cell: ({ multiplier }) => times(multiplier),
   },
-  ...NOISE_FIGURES.map(({ id, label, of, show }): Column<NoisePoint> => {
+  ...NOISE_FIGURES.map(({ id, label, unit, of, show }): Column<NoisePoint> => {
     const isUnstored = id === 'lifetime' && curve.stored === false;
     return {
       id,
       label,
-      unit: UNITS[id],
+      unit,
       numeric: true,
       value: (point) => (isUnstored ? undefined : of(point)),
       cell: (point) => (isUnstored ? 'not stored' : inWords(show(of(point)))),
