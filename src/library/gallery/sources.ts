@@ -108,6 +108,21 @@ export const CROSS_VALIDATION: Source = {
   kind: 'standard',
 };
 
+/** How the other program times an attempt: read in its source text. */
+export const SEQUENCE_CODE: Source = {
+  citation: 'Source text of SeQUeNCe 1.0.0 (commit 0bbf6e9)',
+  year: 2026,
+  url: 'https://github.com/sequence-toolbox/SeQUeNCe',
+  kind: 'standard',
+};
+
+/** Given to both programs alike; the published configuration does not have it. */
+export const inBoth = (what: string): Source => ({
+  citation: 'Chosen for the comparison, alike in both programs',
+  condition: what,
+  kind: 'assumption',
+});
+
 /** Numbers of our own run of the other program, since those of the paper stand in plots that were not read. */
 export const sequence = (runs: string): Source => ({
   citation: 'SeQUeNCe 1.0.0 (commit 0bbf6e9), run by us',
