@@ -7,9 +7,9 @@ test('the first visit shows a real network running, with intervals on its figure
   await studio.open();
   await expect(studio.title).toHaveValue('Chicago StarLight');
   await expect(studio.node('StarLight')).toBeVisible();
-  const rate = studio.figures.getByText('Bell pairs', { exact: true }).locator('..');
+  const rate = studio.figures.getByRole('group', { name: 'Bell pairs' });
   await expect(rate).toContainText(/\d.*\/s.*± \d/s);
-  const fidelity = studio.figures.getByText('Fidelity', { exact: true }).locator('..');
+  const fidelity = studio.figures.getByRole('group', { name: 'Fidelity' });
   await expect(fidelity).toContainText(/0\.\d+.*± 0\.\d+/s);
   await expect(studio.figures.getByText('Useful lifetime')).toBeVisible();
   await expect(studio.figures.getByText('Distance')).toBeVisible();

@@ -33,7 +33,8 @@ export function Tile({
   const estimate = origin === 'estimate' && figure !== undefined;
   const look = [styles.tile, estimate && styles.estimate, stale && styles.stale];
   return (
-    <div className={look.filter(Boolean).join(' ')}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    <div role="group" aria-label={label} className={look.filter(Boolean).join(' ')}>
       <div className={styles.heads}>
         <span className={styles.label}>{label}</span>
         {clean && (
