@@ -5,6 +5,7 @@ import { compareInWorker } from './compare-run';
 import { measureWithPool } from './measure-run';
 import type { SimulationWorker } from './messages';
 import { sweepNoiseInWorker } from './noise-run';
+import { optimizeInWorker } from './optimize-run';
 import { WorkerPool } from './pool';
 import { watchInWorker } from './watch-run';
 
@@ -16,6 +17,7 @@ export const connectSimulation = (): SimulationPort => {
     estimate: (design) => estimator().estimate(design),
     estimateMatrix: (design) => estimator().estimateMatrix(design),
     sweepNoise: (design, onOutcome) => sweepNoiseInWorker(pool, design, onOutcome),
+    optimize: (design, what, onFrame) => optimizeInWorker(pool, design, what, onFrame),
     measure: (request, onFrame) => measureWithPool(pool, request, onFrame),
     compare: (request, onFrame) => compareInWorker(pool, request, onFrame),
     watch: (request, onFrame) => watchInWorker(pool, request, onFrame),

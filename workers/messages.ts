@@ -1,7 +1,13 @@
 /** What the page and the simulation worker say to each other. Calls go through comlink, streams through a port of their own. */
 import type { ChunkResult } from '../src/analysis/measurement';
 import type { Design } from '../src/network/design';
-import type { EstimateReport, MatrixReport, RunRequest, WatchFrame } from '../src/port/port';
+import type {
+  EstimateReport,
+  MatrixReport,
+  Optimizable,
+  RunRequest,
+  WatchFrame,
+} from '../src/port/port';
 
 /** Calls that a worker answers. */
 export interface SimulationWorker {
@@ -14,6 +20,8 @@ export interface SimulationWorker {
   watch(request: Omit<RunRequest, 'stop'>, speed: number, port: MessagePort): void;
   /** Run both formalisms; a `ComparisonFrame` now and then goes through the port, any message from the page ends it. */
   compare(request: RunRequest, port: MessagePort): void;
+  /** Search for a best value; an `OptimizationFrame` now and then goes through the port, any message from the page ends it. */
+  optimize(design: Design, what: Optimizable, port: MessagePort): void;
 }
 
 /** Page to worker. `merged`: so many sweeps are taken in, the worker may go on beyond them. */

@@ -6,6 +6,7 @@ import { runComparison } from './compare-loop';
 import { runReplicas } from './measure-loop';
 import type { SimulationWorker } from './messages';
 import { runNoiseSweep } from './noise-loop';
+import { runOptimization } from './optimize-loop';
 import { runWatch } from './watch-loop';
 
 /** Work per demand that an estimate may take while somebody types or drags: a few milliseconds. */
@@ -28,6 +29,9 @@ const worker: SimulationWorker = {
     void runReplicas(request, replicas, port);
   },
   watch: (request, speed, port) => runWatch(request, speed, port),
+  optimize: (design, what, port) => {
+    void runOptimization(design, what, TYPING_EFFORT, port);
+  },
   compare: (request, port) => {
     void runComparison(request, port);
   },

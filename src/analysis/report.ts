@@ -249,3 +249,20 @@ export interface MatrixReport {
   /** 1 where the estimate is exact for that pair alone, else 0. */
   readonly exact: Uint8Array;
 }
+
+/** What a search for the best value of a field has found. */
+export interface OptimizationReport {
+  readonly engine: string;
+  readonly what: 'cutoff';
+  /** JSON pointer of the field. */
+  readonly pointer: string;
+  /** Its best value; absent: it is best left out. */
+  readonly value?: number;
+  /** The best value does better than the present one. */
+  readonly isBetter: boolean;
+  /** What the design yields per second, in pairs that are good enough or as good as perfect: at present, and with the best value. */
+  readonly before: Figure;
+  readonly after: Figure;
+  /** Exact, or the best of some simulated values, with their intervals. */
+  readonly basis: 'exact' | 'simulation';
+}

@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chain } from '../engine/testing/chains';
 import { exampleDesigns } from '../library/designs';
 import type { Design } from '../network/design';
-import { runCommandLine } from './commands';
+import { run } from './testing/command-line';
 
 let folder = '';
 
@@ -21,33 +21,6 @@ const file = (name: string, content: string | Uint8Array | object): string => {
   const isText = typeof content === 'string' || content instanceof Uint8Array;
   writeFileSync(path, isText ? content : JSON.stringify(content));
   return path;
-};
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Run one command line, its two streams caught. */
-const run = async (...words: string[]): Promise<Outcome> => {
-  let out = '';
-  let err = '';
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  try {
-    const code = await runCommandLine(words);
-    return { code, out, err };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
 };
 
 const good = chain({ links: 2, probability: 0.1, t2Seconds: 0.1 });

@@ -5,7 +5,8 @@ import { ExactComparison } from '../analysis/exact-comparison';
 import { measure } from '../analysis/measure';
 import { Measurement } from '../analysis/measurement';
 import { sweepNoise } from '../analysis/noise-sweep';
-import type { RunReport } from '../analysis/report';
+import { SEARCHES } from '../analysis/optimizations';
+import type { OptimizationReport, RunReport } from '../analysis/report';
 import { runReport } from '../analysis/run-report';
 import { compile } from '../engine/compile';
 import { withoutDensityMatrix } from '../engine/exact-formalism';
@@ -16,7 +17,7 @@ import type { Design } from '../network/design';
 import { formatProblem, parseDesign } from '../network/validate';
 import { type Arguments, parseArguments, UsageError } from './arguments';
 import { convert } from './convert';
-import { estimateTable, noiseTable, runTable } from './tables';
+import { estimateTable, noiseTable, optimizationTable, runTable } from './tables';
 
 const USAGE = `bellhop designs quantum networks.
 
@@ -30,6 +31,7 @@ const USAGE = `bellhop designs quantum networks.
       --json                            machine-readable
   bellhop estimate FILE [--json]        closed-form and semi-analytic figures, at once
   bellhop noise FILE [--json]           the estimate under 0 to 3 times the noise, and where it fails
+  bellhop optimize cutoff FILE [--json] the network-wide cutoff that gets most out of the design
   bellhop convert IN OUT                between formats, by extension
 
 FILE may be - for standard input. Exit code 0: done; 1: the design is at fault; 2: usage.
@@ -156,6 +158,29 @@ const showNoise = (args: Arguments, file: string): number => {
   return 0;
 };
 
+const optimize = (args: Arguments, what: string, file: string): number => {
+  if (!Object.hasOwn(SEARCHES, what)) {
+    throw new UsageError(`cannot optimize ${what}; known: ${Object.keys(SEARCHES).join(', ')}`);
+  }
+  const design = open(readText(file));
+  if (!design) return 1;
+  const showsProgress = process.stderr.isTTY === true;
+  try {
+    const search = SEARCHES[what as OptimizationReport['what']](design, library);
+    let step = search.next();
+    while (!step.done) {
+      if (showsProgress) say(`\r${Math.round(100 * step.value)} % …`);
+      step = search.next();
+    }
+    if (showsProgress) say('\r       \r');
+    out(args.json ? `${JSON.stringify(step.value)}\n` : optimizationTable(step.value));
+    return 0;
+  } catch (error) {
+    say(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+};
+
 const convertFiles = async (input: string, output: string): Promise<number> => {
   const text = readText(input);
   const result = await convert(text, input, output);
@@ -202,6 +227,10 @@ export const runCommandLine = async (words: readonly string[]): Promise<number> 
         return showEstimate(args, files(args, 1, 'one file')[0]);
       case 'noise':
         return showNoise(args, files(args, 1, 'one file')[0]);
+      case 'optimize': {
+        const [what, file] = files(args, 2, 'what to optimize and a file');
+        return optimize(args, what, file);
+      }
       case 'convert': {
         const [input, output] = files(args, 2, 'two files');
         return await convertFiles(input, output);

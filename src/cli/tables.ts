@@ -5,6 +5,7 @@ import type {
   Figure,
   NoiseCurve,
   NoiseReport,
+  OptimizationReport,
   RunReport,
 } from '../analysis/report';
 
@@ -193,4 +194,13 @@ export const noiseTable = ({ engine, demands }: NoiseReport): string => {
       ? `\n${table(blocked.map((demand) => [demand.id, 'blocked', demand.blocked!]))}`
       : '')
   );
+};
+
+/** The best value of a field, and what it gains. */
+export const optimizationTable = (report: OptimizationReport): string => {
+  const { engine, what, value, isBetter, before, after, basis } = report;
+  const best = value === undefined ? `no ${what} is best` : `best ${what} ${number(value)} s`;
+  const yields = `${figure(before)} → ${figure(after)} good pairs/s`;
+  const found = basis === 'exact' ? 'exact' : 'simulated, ± are 95 % intervals';
+  return `engine ${engine}\n\n${isBetter ? best : `${best}: as the design has it, or no better`}\n  ${yields} (${found})\n`;
 };

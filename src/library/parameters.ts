@@ -44,6 +44,7 @@ const memory: readonly ParameterDefinition[] = [
     absent: 'no slow noise',
     noise: 'lifetime',
     group: 'Memory',
+    rare: true,
     help: 'Coherence time under slow noise: ⟨XX⟩ and ⟨YY⟩ fall as exp(−(t/T)²) for each half, t counted from emission. Short storage costs less than with T2, long storage more.',
   },
   {
@@ -55,6 +56,7 @@ const memory: readonly ParameterDefinition[] = [
     absent: 'attempts disturb nothing',
     noise: 'lifetime',
     group: 'Memory',
+    rare: true,
     help: 'Attempts of the node’s other lanes after which a stored qubit’s coherence is down to 1/e: each attempt beside it costs fidelity.',
   },
   {
@@ -66,6 +68,7 @@ const memory: readonly ParameterDefinition[] = [
     maximum: 1,
     ideal: 1,
     group: 'Memory',
+    rare: true,
     help: 'Probability that a stored excitation comes out when it is measured. A swap needs two, a delivered pair one at each end: it costs rate.',
   },
 ];
@@ -77,7 +80,8 @@ const attempts: readonly ParameterDefinition[] = [
     unit: 'seconds',
     minimum: 0,
     ideal: 0,
-    group: 'Attempts',
+    group: 'Memory',
+    rare: true,
     help: 'Time to reset and initialize a qubit before its first attempt for a pair. It delays every pair once.',
   },
   {
@@ -88,7 +92,8 @@ const attempts: readonly ParameterDefinition[] = [
     maximum: 4096,
     integer: true,
     absent: 'one for every lane',
-    group: 'Attempts',
+    group: 'Memory',
+    rare: true,
     help: 'Lanes that can try at once at this node; the others wait their turn. With 1 its links generate one after another. Pairs are moved into memory.',
   },
   {
@@ -97,7 +102,8 @@ const attempts: readonly ParameterDefinition[] = [
     unit: 'seconds',
     minimum: 0,
     ideal: 0,
-    group: 'Attempts',
+    group: 'Memory',
+    rare: true,
     help: 'Time to move a qubit from the communication qubit into memory, which stays occupied until then. Only where communication qubits are stated.',
   },
   {
@@ -108,7 +114,8 @@ const attempts: readonly ParameterDefinition[] = [
     maximum: 1,
     ideal: 1,
     noise: 'complement',
-    group: 'Attempts',
+    group: 'Memory',
+    rare: true,
     help: 'Average gate fidelity F of moving a qubit into memory; keeps 2F − 1 of every correlator. Only where communication qubits are stated.',
   },
 ];
@@ -225,8 +232,8 @@ const gates: readonly ParameterDefinition[] = [
 ];
 
 export const nodeParameters = {
-  'end-node': [...memory, ...photons, ...attempts, ...gates],
-  repeater: [...memory, ...photons, ...attempts, ...swap, ...gates],
+  'end-node': [...memory, ...attempts, ...photons, ...gates],
+  repeater: [...memory, ...attempts, ...photons, ...swap, ...gates],
 } as const;
 
 /** What a frequency converter tells of its node. */

@@ -51,6 +51,8 @@ export interface ParameterDefinition {
   readonly help: string;
   /** Heading under which the form shows it. */
   readonly group: string;
+  /** Few networks need it: the form folds it away until it is set or looked for. */
+  readonly rare?: boolean;
   /** The values that it may take, in words: the form shows a list. They are the whole numbers from `minimum` to `maximum`. */
   readonly choices?: readonly { readonly value: number; readonly label: string }[];
   /** A value must be given: there is no default. */

@@ -5,6 +5,7 @@
 import type { DemandReport, EstimateReport, Figure, MatrixReport } from '../analysis/report';
 import type { Demand, Design } from '../network/design';
 import { fakeNoise } from './fake-noise';
+import { fakeOptimization } from './fake-optimization';
 import { createFakeWatch, type FakeWatch } from './fake-watch';
 import type {
   ComparisonFrame,
@@ -371,6 +372,7 @@ export const createFakePort = ({ byHand = false } = {}): FakePort => {
         },
       };
     },
+    optimize: fakeOptimization,
     measure(request, onFrame) {
       asked.runs.push(request);
       const run = fakeMeasurement(request, onFrame);

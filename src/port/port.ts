@@ -1,5 +1,11 @@
 /** The whole conversation between the studio and the simulation. The studio knows nothing else of it. */
-import type { EstimateReport, MatrixReport, NoiseReport, RunReport } from '../analysis/report';
+import type {
+  EstimateReport,
+  MatrixReport,
+  NoiseReport,
+  OptimizationReport,
+  RunReport,
+} from '../analysis/report';
 import type { StopRule } from '../engine/run-plan';
 import type { Design } from '../network/design';
 import type { WatchFrame } from './watch-frame';
@@ -17,6 +23,7 @@ export type {
   NoiseCurve,
   NoisePoint,
   NoiseReport,
+  OptimizationReport,
   PairLedger,
   RateBound,
   RateBounds,
@@ -80,6 +87,15 @@ export interface ComparisonFrame {
 /** What became of a sweep over noise: its report, or why there is none. */
 export type NoiseOutcome = { readonly report: NoiseReport } | { readonly problem: string };
 
+/** What a search can find the best value of. */
+export type Optimizable = OptimizationReport['what'];
+
+/** How far a search is: the share that is done, what it has found, or why it cannot search. */
+export type OptimizationFrame =
+  | { readonly status: 'running'; readonly progress: number }
+  | { readonly status: 'done'; readonly report: OptimizationReport }
+  | { readonly status: 'failed'; readonly message: string };
+
 export interface SimulationPort {
   /** Closed-form and semi-analytic figures; a few milliseconds. Rejects when the design is invalid. */
   estimate(design: Design): Promise<EstimateReport>;
@@ -92,6 +108,12 @@ export interface SimulationPort {
   sweepNoise(
     design: Design,
     onOutcome: (outcome: NoiseOutcome) => void,
+  ): Pick<RunControl, 'cancel'>;
+  /** Searches for the best value of one thing. Frames now and then, the last with another status than `running`; none after a cancel. */
+  optimize(
+    design: Design,
+    what: Optimizable,
+    onFrame: (frame: OptimizationFrame) => void,
   ): Pick<RunControl, 'cancel'>;
   /** As fast as the cores go. Frames at most 20 times a second, dropped when late, never queued. */
   measure(request: RunRequest, onFrame: (frame: MeasureFrame) => void): RunControl;

@@ -8,6 +8,7 @@ import { latestWins } from './run-estimates';
 import { createHistory, type History } from './run-history';
 import { applyFrame, clearLive, createLiveFrame, type LiveFrame } from './run-live';
 import { createNoise, type NoiseStore } from './run-noise';
+import { createOptimization, type OptimizationStore } from './run-optimization';
 import { sameFigures } from './run-relevance';
 import {
   FASTEST,
@@ -55,6 +56,8 @@ export type RunStore = StoreApi<RunState> & {
   readonly view: RunViewStore;
   /** What density matrices say of the design, when the reader asks. */
   readonly comparison: ComparisonStore;
+  /** The search for a best value. */
+  readonly optimization: OptimizationStore;
   /** How the figures change with noise. */
   readonly noise: NoiseStore;
 };
@@ -72,6 +75,7 @@ export function createRunStore(document: DocumentStore, now = () => performance.
   const history = createHistory();
   const live = createLiveFrame();
   const comparison = createComparison(document);
+  const optimization = createOptimization(document);
   const noise = createNoise(document);
 
   let port: SimulationPort | undefined;
@@ -226,6 +230,7 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       port = attached;
       const unsubscribe = document.subscribe(follow);
       const endComparison = comparison.actions.attachPort(attached);
+      const endOptimization = optimization.actions.attachPort(attached);
       const endNoise = noise.attachPort(attached);
       const { design, revision } = document.getState();
       seen = design;
@@ -233,6 +238,7 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       return () => {
         unsubscribe();
         endComparison();
+        endOptimization();
         endNoise();
         end();
         estimates.stop();
@@ -307,5 +313,13 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       }
     },
   };
-  return Object.assign(store, { actions, history, live, comparison, noise, view: createRunView() });
+  return Object.assign(store, {
+    actions,
+    history,
+    live,
+    comparison,
+    optimization,
+    noise,
+    view: createRunView(),
+  });
 }

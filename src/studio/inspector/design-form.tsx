@@ -6,6 +6,7 @@ import type { Policy } from '../../network/design';
 import type { ParameterDefinition } from '../../network/parameters';
 import { setDesignField, setPolicyField } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
+import { BestCutoff } from './best-cutoff';
 import { ChoiceRow, Section } from './fields';
 import styles from './inspector.module.css';
 import { OwnDevices } from './own-devices';
@@ -104,6 +105,7 @@ export function DesignForm() {
           {library.swapping.find(({ id }) => id === swapping)?.summary}
         </p>
         <ParameterRows fields={policyFields} />
+        <BestCutoff />
         <ChoiceRow
           label="Messages"
           help="Time that heralds and swap results take to reach those who wait for them."

@@ -110,6 +110,7 @@ function useFocusRequests(panel: React.RefObject<HTMLDivElement | null>) {
           `[data-pointer="${CSS.escape(pointer)}"]`,
         );
         if (!field) continue;
+        field.closest('details')?.setAttribute('open', '');
         field.scrollIntoView({ block: 'center' });
         field.focus();
         return;

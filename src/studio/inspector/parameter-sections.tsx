@@ -1,7 +1,9 @@
 /** Parameters as form sections, one for each group, in the library's order: a new parameter needs no form code. */
+import { useState } from 'react';
 import type { ParameterDefinition } from '../../network/parameters';
 import { ChoiceQuantityRow } from './choice-quantity-row';
 import { Section } from './fields';
+import styles from './parameter-sections.module.css';
 import { QuantityRow, type QuantityRowProps } from './quantity-row';
 
 export type Field = QuantityRowProps;
@@ -21,11 +23,37 @@ export function byGroup(
 }
 
 export function ParameterSections({ fields }: { fields: readonly Field[] }) {
-  return byGroup(fields).map(({ group, fields: members }) => (
-    <Section key={group} title={group}>
-      <ParameterRows fields={members} />
-    </Section>
-  ));
+  return byGroup(fields).map(({ group, fields: members }) => {
+    const rare = members.filter(({ definition }) => definition.rare);
+    return (
+      <Section key={group} title={group}>
+        <ParameterRows fields={members.filter(({ definition }) => !definition.rare)} />
+        {rare.length > 0 && <RareRows key={rare[0].pointer} group={group} fields={rare} />}
+      </Section>
+    );
+  });
+}
+
+const isSet = ({ origin, mixed }: Field): boolean =>
+  mixed === true || origin.origin === 'given' || origin.origin === 'device';
+
+/** What few networks need: folded away, unless some of it is set. */
+function RareRows({ group, fields }: { group: string; fields: readonly Field[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const set = fields.filter(isSet).length;
+  return (
+    <details
+      className={styles.rare}
+      open={isOpen || set > 0}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        More of the {group.toLowerCase()}
+        <span>{set > 0 ? `${set} of ${fields.length} set` : `${fields.length} unset`}</span>
+      </summary>
+      <ParameterRows fields={fields} />
+    </details>
+  );
 }
 
 export function ParameterRows({ fields }: { fields: readonly Field[] }) {
