@@ -16,7 +16,7 @@ const SYMBOLS: { readonly [unit in Unit]: string } = {
   milliwatts: 'mW',
   perKilometerNanometer: '/(km nm)',
   wattsPerSquareMeterSteradianMicrometer: 'W/(m² sr µm)',
-  metersToMinusTwoThirds: 'm^(−2/3)',
+  metersToMinusTwoThirds: 'm⁻²ᐟ³',
   fraction: '',
   count: '',
   none: '',

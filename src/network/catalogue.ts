@@ -25,6 +25,8 @@ export interface Device {
 /** What carries the light of a link. */
 export interface ChannelDescription {
   readonly kind: string;
+  /** What light goes through: maps draw each in its own way. */
+  readonly medium: 'fiber' | 'air' | 'space';
   readonly label: string;
   readonly summary: string;
   /** Every parameter of a link of this kind. */

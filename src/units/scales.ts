@@ -137,8 +137,8 @@ export const unitScales: { readonly [unit in Unit]: UnitScales } = {
   },
   metersToMinusTwoThirds: {
     description: 'a Cn² such as 1e-14',
-    stored: 'm^(−2/3)',
-    scales: [scale('m^(−2/3)', 0, 0, ['m^-2/3', 'm^(-2/3)'])],
+    stored: 'm⁻²ᐟ³',
+    scales: [scale('m⁻²ᐟ³', 0, 0, ['m^-2/3', 'm^(-2/3)', 'm^(−2/3)'])],
   },
   fraction: {
     description: 'a fraction such as 0.92 or 92 %',

@@ -40,6 +40,7 @@ const ramanNoise = (link: Values, from: number, to: number) => {
 
 export const fiber: Channel = {
   kind: 'fiber',
+  medium: 'fiber',
   label: 'Fiber',
   summary: 'Optical fiber between the nodes; the heralding station stands somewhere along it.',
   parameters: [

@@ -16,6 +16,7 @@ import { commonParameters, stationFraction } from './parameters';
 
 export const freeSpace: Channel = {
   kind: 'free-space',
+  medium: 'air',
   label: 'Free space',
   summary:
     'A Gaussian beam through air near the ground, from telescope to telescope. A station between the nodes receives from both sides.',

@@ -25,6 +25,7 @@ const lawAt = (link: Values, seconds: number): ChannelLaw => {
 
 export const satelliteDownlink: Channel = {
   kind: 'satellite-downlink',
+  medium: 'space',
   label: 'Satellite, one node aboard',
   summary:
     'The link’s source is aboard a satellite, its target on the ground. One pass after another; between them there is no light.',

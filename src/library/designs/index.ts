@@ -27,8 +27,11 @@ export const exampleDesigns: readonly ExampleDesign[] = [
   { id: 'berlin-loop', title: 'Berlin loop', shelf: 'Metro', summary: 'Photon pairs without memories through 60 km of deployed fiber.', load: from(() => import('./berlin-loop.json')) },
   { id: 'vienna-secoqc', title: 'Vienna SECOQC', shelf: 'Metro', summary: 'The fiber links of the 2008 network, with memories it did not have.', load: from(() => import('./vienna-secoqc.json')) },
   { id: 'madrid-madqci', title: 'MadQCI Madrid', shelf: 'Metro', summary: 'Nine sites with the measured loss of every link.', load: from(() => import('./madrid-madqci.json')) },
+  { id: 'berlin-lit-fiber', title: 'Berlin, lit fiber', shelf: 'Metro', summary: 'Photon pairs through 60 km of fiber that carries data too.', load: from(() => import('./berlin-lit-fiber.json')) },
+  { id: 'vienna-free-space', title: 'Vienna, over the roofs', shelf: 'Metro', summary: 'Entangled photons through 7.8 km of air, by night.', load: from(() => import('./vienna-free-space.json')) },
   { id: 'arnes', title: 'ARNES Slovenia', shelf: 'Continental', summary: 'A national research network of 34 sites; repeaters at the sites suffice.', load: from(() => import('./arnes.json')) },
   { id: 'surfnet', title: 'SURFnet Netherlands', shelf: 'Continental', summary: 'Fifty sites; Delft to Eindhoven over four repeaters.', load: from(() => import('./surfnet.json')) },
   { id: 'abilene', title: 'Abilene USA', shelf: 'Continental', summary: 'A backbone of 2005 with repeater huts added where the demands run.', load: from(() => import('./abilene.json')) },
   { id: 'geant', title: 'GÉANT Europe', shelf: 'Continental', summary: 'Europe in 2012 with repeater huts added where the demands run.', load: from(() => import('./geant.json')) },
+  { id: 'micius', title: 'Micius Delingha – Lijiang', shelf: 'Continental', summary: 'A satellite sends pairs to two stations 1203 km apart, some minutes a day.', load: from(() => import('./micius.json')) },
 ];

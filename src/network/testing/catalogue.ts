@@ -53,6 +53,7 @@ export const testCatalogue: Catalogue = {
   channels: [
     {
       kind: 'fiber',
+      medium: 'fiber',
       label: 'Fiber',
       summary: 'Lossy.',
       parameters: [

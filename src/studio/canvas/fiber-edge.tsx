@@ -1,14 +1,22 @@
-/** A fiber on the canvas: a quiet line, a diamond where the heralding station stands, a pill with length and rate. */
+/**
+ * A link on the canvas: a quiet line, drawn through for fiber, dashed for a beam; a diamond where the heralding station
+ * stands, a satellite where it is in orbit; a pill with length and rate.
+ */
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { useCatalogue } from '../catalogue';
 import styles from './canvas.module.css';
-import { fiberLabel, stationFraction } from './fiber-label';
+import { fiberLabel, mediumOf, stationFraction } from './fiber-label';
 import type { FiberEdge } from './flow-adapter';
 import { distanceBetween, NODE_RADIUS, pointAlong } from './geometry';
 import { PILL_GAP, PILL_HEIGHT, pillAt, pillWidth } from './label-places';
 import { useLinkRate } from './link-rate';
+import media from './medium.module.css';
 import { useScales } from './zoom-watch';
+
+/** Shapes of a station, at a scale of 1 around its place. */
+const DIAMOND = 'M-5.5 0l5.5 -5.5l5.5 5.5l-5.5 5.5z';
+const SATELLITE = 'M-3 -4h6v8h-6zM-12 -3h7v6h-7zM5 -3h7v6h-7zM-5 0h2M3 0h2';
 
 export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberEdge>) {
   const { sourceX, sourceY, targetX, targetY, selected, data } = props;
@@ -31,14 +39,15 @@ export const FiberEdgeView = memo(function FiberEdgeView(props: EdgeProps<FiberE
   const place = Math.max(0, data.pill);
   const pill = pillAt(place, a, b, width * labelScale, PILL_HEIGHT * labelScale, PILL_GAP * scale);
   const line = `M${a.x} ${a.y}L${b.x} ${b.y}`;
+  const medium = mediumOf(data.link, catalogue);
   return (
     <g className={selected ? `${styles.fiber} ${styles.selected}` : styles.fiber}>
       <path d={line} className={styles.glow} />
-      <path d={line} className={styles.line} />
+      <path d={line} className={`${styles.line} ${media[medium] ?? ''}`} />
       <path d={line} className={styles.reach} />
       <path
         transform={`translate(${station.x} ${station.y}) scale(${scale})`}
-        d="M-5.5 0l5.5 -5.5l5.5 5.5l-5.5 5.5z"
+        d={medium === 'space' ? SATELLITE : DIAMOND}
         className={styles.station}
       />
       <g

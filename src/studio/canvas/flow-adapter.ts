@@ -1,7 +1,9 @@
 /** The one place where React Flow's Node and Edge meet the design: design and selection in, flow elements out. */
 import { type Edge, type Node, Position } from '@xyflow/react';
+import { library } from '../../library';
 import type { Demand, Design, Link, NetworkNode } from '../../network/design';
 import { NOTHING, type Selection } from '../../stores/session';
+import { mediumOf } from './fiber-label';
 import { NODE_SIZE } from './geometry';
 import type { LabelSide } from './label-places';
 
@@ -12,6 +14,10 @@ export type FlowNode = Node<
 export type FiberEdge = Edge<{ readonly link: Link; readonly pill: number }, 'fiber'>;
 export type DemandEdge = Edge<{ readonly demand: Demand }, 'demand'>;
 export type FlowEdge = FiberEdge | DemandEdge;
+
+const MEDIUM_WORDS = { fiber: 'Fiber', air: 'Free-space link', space: 'Satellite link' } as const;
+
+export const mediumWord = (link: Link): string => MEDIUM_WORDS[mediumOf(link, library)];
 
 const KIND_WORDS = { 'end-node': 'End node', repeater: 'Repeater' } as const;
 
@@ -98,7 +104,7 @@ export function createFlowAdapter() {
       focusable: true,
       interactionWidth: 24,
       ariaRole: 'button' as const,
-      ariaLabel: `${kind === 'fiber' ? 'Fiber' : 'Demand'} ${ends}`,
+      ariaLabel: `${kind === 'fiber' ? mediumWord(element as Link) : 'Demand'} ${ends}`,
       domAttributes: { 'aria-pressed': selected, 'aria-roledescription': undefined },
     };
     const flow: FlowEdge =

@@ -1,7 +1,10 @@
 /** What drawing does: place, connect, ask for pairs, splice, move. Each is one named step, with its defaults chosen here. */
+
+import { library } from '../../library';
 import type { Design, NetworkNode, NodeKind } from '../../network/design';
 import { addDemand, addLink, addNode, freshId } from '../../network/edit';
 import { spliceNode } from '../../network/splice';
+import { mediumOf } from '../canvas/fiber-label';
 import { nodeName } from '../canvas/flow-adapter';
 import { distanceToSegment, type Point, SPLICE_DISTANCE } from '../canvas/geometry';
 import type { StudioStores } from '../context';
@@ -23,7 +26,7 @@ const PREFIX: Readonly<Record<NodeKind, string>> = { 'end-node': 'end', repeater
 export const idsOf = (list: readonly { readonly id: string }[]): readonly string[] =>
   list.map(({ id }) => id);
 
-/** The fiber under a point, nearest first, and where along it; none within reach gives `undefined`. */
+/** The link under a point that a node can be put into, nearest first, and where along it; none within reach gives `undefined`. */
 export function fiberAt(
   design: Design,
   point: Point,
@@ -33,6 +36,7 @@ export function fiberAt(
   let best: { link: string; at: number } | undefined;
   let least = SPLICE_DISTANCE;
   for (const link of design.links) {
+    if (mediumOf(link, library) === 'space') continue;
     const a = position.get(link.source);
     const b = position.get(link.target);
     if (!a || !b || link.source === ignore || link.target === ignore) continue;

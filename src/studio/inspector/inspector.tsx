@@ -1,9 +1,9 @@
 /** The inspector: the form of what is selected, else of the design; what is wrong with it; and jumps to a field. */
 import { useEffect, useRef } from 'react';
-import type { Design } from '../../network/design';
+import type { Design, Link } from '../../network/design';
 import { documentName } from '../../stores/library-of-documents';
 import { type Selection, selectionSize } from '../../stores/session';
-import { endsName, nodeName } from '../canvas/flow-adapter';
+import { endsName, mediumWord, nodeName } from '../canvas/flow-adapter';
 import { useDocument, useSession, useStudio } from '../context';
 import { DemandForm } from './demand-form';
 import { DesignForm } from './design-form';
@@ -39,6 +39,13 @@ export function Inspector() {
   );
 }
 
+/** `Fiber link`, `Satellite link`; `Links` where they are of several kinds. */
+function linksWord([first, ...others]: readonly Link[]): string {
+  const word = mediumWord(first);
+  if (others.some((other) => mediumWord(other) !== word)) return 'Links';
+  return word === 'Fiber' ? 'Fiber link' : word;
+}
+
 function formOf(design: Design, selection: Selection) {
   const count = selectionSize(selection);
   const nodes = design.nodes.filter(({ id }) => selection.nodes.includes(id));
@@ -56,8 +63,8 @@ function formOf(design: Design, selection: Selection) {
   }
   if (count > 0 && count === links.length)
     return {
-      kind: 'Fiber link',
-      title: count === 1 ? endsName(design, links[0]) : `${count} fibers`,
+      kind: linksWord(links),
+      title: count === 1 ? endsName(design, links[0]) : `${count} links`,
       form: (
         <LinkForm
           key={selection.links.join()}

@@ -1,6 +1,7 @@
-/** What a fiber gives on its own, by estimate: computed, not set. */
+/** What a link gives on its own, by estimate: computed, not set. */
 import type { Link } from '../../network/design';
 import { useRun } from '../context';
+import { showPasses } from '../values';
 import { Fact, Section } from './fields';
 import styles from './inspector.module.css';
 
@@ -39,7 +40,11 @@ export function LinkFacts({ link }: { link: Link }) {
         <Fact label="Fidelity" value={report.fidelity.mean.toFixed(3)} />
         <Fact label="Success per period" value={probability(report.successProbability)} />
         <Fact label="Period" value={seconds(report.attemptSeconds)} />
-        <Fact label="Loss, both arms" value={`${digits(report.lossDb)} dB`} />
+        <Fact
+          label={report.passes ? 'Loss, both arms, mid-pass' : 'Loss, both arms'}
+          value={`${digits(report.lossDb)} dB`}
+        />
+        {report.passes && <Fact label="Light" value={showPasses(report.passes)} />}
       </dl>
     </Section>
   );

@@ -1,6 +1,7 @@
-/** Form of one or several fibers: fiber, heralding scheme and station, and what they give by estimate. */
+/** Form of one or several links: channel, heralding scheme and station, and what they give by estimate. */
 
 import {
+  findChannel,
   findDevice,
   findScheme,
   linkDefinitions,
@@ -9,10 +10,10 @@ import {
   schemeValueOrigin,
 } from '../../network/defaults';
 import type { Link } from '../../network/design';
-import { setScheme } from '../../network/edit';
+import { setChannel, setScheme } from '../../network/edit';
 import { endsName } from '../canvas/flow-adapter';
 import { useCatalogue } from '../catalogue';
-import { startingValues } from '../commands/new-scheme';
+import { startingParameters, startingValues } from '../commands/new-scheme';
 import { changeLinks, withField, writeParameter } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
 import { DeviceRow } from './device-row';
@@ -28,13 +29,17 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
   const readOnly = useDocument((state) => state.readOnly);
   const [link] = links;
   const owner = useDocument((state) =>
-    links.length === 1 ? endsName(state.design, link) : `${links.length} fibers`,
+    links.length === 1 ? endsName(state.design, link) : `${links.length} links`,
   );
   const ids = links.map(({ id }) => id);
   const at = `/links/${index}`;
   const { edit } = document.actions;
 
-  const fiber = linkDefinitions(link.kind, catalogue).map((definition): Field => {
+  const sameChannel = links.every((other) => other.kind === link.kind);
+  const shared = linkDefinitions(link.kind, catalogue).filter(({ id }) =>
+    links.every((other) => linkDefinitions(other.kind, catalogue).some((one) => one.id === id)),
+  );
+  const way = shared.map((definition): Field => {
     const origins = links.map((other) => linkValueOrigin(other, definition.id, catalogue));
     return {
       definition,
@@ -61,7 +66,7 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
       };
     },
   );
-  const [first, ...others] = byGroup(fiber);
+  const [first, ...others] = byGroup(way);
   // What detects its photons at once has no use for memories.
   const unstored = sameKind && scheme?.stored === false;
   const rest = others.filter(({ group }) => !(unstored && group === 'Memory'));
@@ -76,6 +81,25 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
     <>
       {links.length === 1 && <LinkFacts link={link} />}
       <Section title={first.group}>
+        <ChoiceRow
+          label="Channel"
+          value={sameChannel ? link.kind : ''}
+          choices={catalogue.channels.map(({ kind, label }) => ({ value: kind, label }))}
+          pointer={`${at}/kind`}
+          disabled={readOnly}
+          set
+          onChange={(kind) =>
+            edit(`Set channel of ${owner}`, (before) =>
+              ids.reduce(
+                (design, id) => setChannel(design, id, kind, catalogue, startingParameters(kind)),
+                before,
+              ),
+            )
+          }
+        />
+        {sameChannel && link.kind !== 'fiber' && (
+          <p className={styles.summary}>{findChannel(link.kind, catalogue)?.summary}</p>
+        )}
         <DeviceRow
           label="Kind"
           use={{ of: 'link', role: link.kind, ids }}
@@ -88,7 +112,7 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
           disabled={readOnly}
           onChange={(device) =>
             edit(
-              `Set fiber of ${owner}`,
+              `Set device of ${owner}`,
               changeLinks(ids, (one) => withField(one, 'device', device)),
             )
           }

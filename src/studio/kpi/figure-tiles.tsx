@@ -5,6 +5,7 @@ import type { NoisePoint } from '../../port/port';
 import { halfWidth, shownDemand, shownFigure } from '../../stores/run-shown';
 import type { RunState } from '../../stores/run-state';
 import { useRun, useStudio } from '../context';
+import { tip } from '../controls/tips';
 import {
   endlessBecause,
   FidelityScale,
@@ -13,6 +14,7 @@ import {
   type Shown,
   showFidelity,
   showKilometers,
+  showPasses,
   showRate,
   showSeconds,
 } from '../values';
@@ -86,7 +88,12 @@ export function RateTile({ demand }: Props) {
         ? `${formatCount(pairs)} pairs`
         : undefined;
   const clean = useClean(demand, ({ rateHz }) => rateHz, showRate, 0.01);
-  return <Tile label="Bell pairs" {...tile} note={note} clean={clean} />;
+  const passes = report?.passes && (
+    <span {...tip(`Mean over all times; light ${showPasses(report.passes)}.`)}>
+      mean over passes
+    </span>
+  );
+  return <Tile label="Bell pairs" {...tile} note={passes ?? note} clean={clean} />;
 }
 
 export function FidelityTile({ demand }: Props) {
@@ -148,7 +155,7 @@ export function DistanceTile({ demand }: Props) {
     <Tile
       label="Distance"
       figure={report && hops > 0 ? showKilometers(report.distanceKm) : undefined}
-      note={hops > 0 ? `of fiber · ${hops} ${hops === 1 ? 'hop' : 'hops'}` : undefined}
+      note={hops > 0 ? `along the path · ${hops} ${hops === 1 ? 'hop' : 'hops'}` : undefined}
     />
   );
 }

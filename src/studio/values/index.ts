@@ -25,6 +25,7 @@ export {
   showRate,
   showSeconds,
 } from './number';
+export { showPasses } from './passes';
 export { colorAt, inkAt, type Ramp, rampIndex, rampOf, type ScaleName, type Theme } from './scale';
 export { type ScaleMark, ScaleMarks } from './scale-marks';
 export { usabilityMarks } from './usability';

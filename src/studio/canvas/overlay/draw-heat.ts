@@ -2,17 +2,25 @@
 import { arcControl, NODE_RADIUS, pointAlong } from '../geometry';
 import { type Brush, clearOfNodes, curveLength, curvePart, inView, nodePoint } from './brush';
 import type { Heat } from './heat';
+import type { SceneLink } from './scene';
 
 /** Half the diamond that the canvas draws for a heralding station; the core leaves it free. */
 const STATION = 7;
 const STALE = 0.35;
+
+/** Lines by what light goes through, as the canvas draws them; with more gaps where the pairs are of no use. */
+const DASHES: Readonly<Record<SceneLink['medium'], { useful: number[]; useless: number[] }>> = {
+  fiber: { useful: [], useless: [7, 5] },
+  air: { useful: [9, 6], useless: [4, 11] },
+  space: { useful: [2, 6], useless: [2, 13] },
+};
 
 /** `strength` fades the cores while pairs are drawn over them. */
 export const drawLinkHeat = (brush: Brush, heat: Heat, strength: number): void => {
   const { context, scene } = brush;
   context.lineCap = 'butt';
   context.globalAlpha = strength * (heat.linksStale ? STALE : 1);
-  scene.links.forEach(({ source, target, station }, i) => {
+  scene.links.forEach(({ source, target, station, medium }, i) => {
     const look = heat.links[i];
     if (!look || !inView(brush, source, target)) return;
     const [a, b] = [nodePoint(brush, source), nodePoint(brush, target)];
@@ -20,14 +28,15 @@ export const drawLinkHeat = (brush: Brush, heat: Heat, strength: number): void =
     if (!clear) return;
     context.strokeStyle = look.color;
     context.lineWidth = look.width;
-    if (look.dashed) context.setLineDash([7, 5]);
+    const dash = DASHES[medium][look.dashed ? 'useless' : 'useful'];
+    context.setLineDash(dash);
     context.beginPath();
     const gap = STATION / (Math.hypot(b.x - a.x, b.y - a.y) || 1);
     const middle = Math.min(clear[1], Math.max(clear[0], station));
     line(context, a, b, clear[0], middle - gap);
     line(context, a, b, middle + gap, clear[1]);
     context.stroke();
-    if (look.dashed) context.setLineDash([]);
+    context.setLineDash([]);
   });
   context.globalAlpha = 1;
 };

@@ -1,6 +1,6 @@
 /** A design made ready for drawing: indices instead of ids, slots instead of counts. Compiled once per design. */
 import { library } from '../../../library';
-import { linkValues } from '../../../network/defaults';
+import { findChannel, linkValues } from '../../../network/defaults';
 import type { Design } from '../../../network/design';
 import { withOwnDevices } from '../../../network/own-devices';
 
@@ -9,6 +9,8 @@ export interface SceneLink {
   readonly target: number;
   /** Place of the heralding station, 0 at the source to 1 at the target. */
   readonly station: number;
+  /** What its light goes through. */
+  readonly medium: 'fiber' | 'air' | 'space';
   /** Pairs that it can hold at once. */
   readonly lanes: number;
 }
@@ -36,7 +38,10 @@ export const compileScene = (design: Design): Scene => {
     return {
       source: at(link.source),
       target: at(link.target),
-      station: values.stationFraction ?? 0.5,
+      medium: findChannel(link.kind, catalogue)?.medium ?? 'fiber',
+      station:
+        values.stationFraction ??
+        (values.stationAboard === undefined ? 0.5 : 1 - values.stationAboard),
       lanes: values.parallelPairs ?? 1,
     };
   });
