@@ -1,5 +1,5 @@
 /** Classes of the corpus that are plain designs with one thing changed. Adding one is one entry. */
-import type { Design, Purification } from '../../network/design';
+import type { Design, Link, Purification } from '../../network/design';
 import type { ParameterValues } from '../../network/parameters';
 import { pairsSideBySide } from '../../network/purification';
 import type { Draw } from './corpus';
@@ -75,4 +75,59 @@ export const VARIANTS: readonly Variant[] = [
     change: (design, draw, scale) =>
       withNodes(design, () => ({ cutoffSeconds: scale * draw.scale(0.5, 5) })),
   },
+  {
+    group: 'lit fiber and free space',
+    change: (design, draw) => ({
+      ...design,
+      links: design.links.map((link) => (draw.whole(0, 1) === 0 ? lit(link, draw) : aloft(link))),
+    }),
+  },
+  {
+    group: 'passes of a satellite',
+    change: (design, draw) => {
+      const chosen = draw.whole(0, design.links.length - 1);
+      return {
+        ...design,
+        links: design.links.map((link, i) => (i === chosen ? inOrbit(link, draw) : link)),
+      };
+    },
+  },
 ];
+
+const lit = (link: Link, draw: Draw): Link => ({
+  ...link,
+  parameters: {
+    ...link.parameters,
+    classicalForwardMilliwatts: draw.scale(0.01, 1),
+    ramanPerKmPerNm: 2e-9,
+    filterNm: 0.1,
+    connectorCount: 4,
+    connectorLossDb: 0.2,
+  },
+});
+
+const aloft = (link: Link): Link => ({
+  ...link,
+  kind: 'free-space',
+  parameters: {
+    ...link.parameters,
+    extinctionDbPerKm: 0.1,
+    beamWaistMeters: 0.1,
+    receiverDiameterMeters: 0.4,
+    turbulenceCn2: 1e-16,
+  },
+});
+
+const inOrbit = (link: Link, draw: Draw): Link => ({
+  ...link,
+  kind: 'satellite',
+  parameters: {
+    parallelPairs: link.parameters?.parallelPairs,
+    lengthKm: draw.between(100, 1200),
+    satelliteWaistMeters: draw.between(0.1, 0.3),
+    groundDiameterMeters: 2,
+    wavelengthNm: 810,
+    zenithTransmission: 0.9,
+    passIntervalSeconds: draw.between(500, 1500),
+  },
+});
