@@ -298,8 +298,10 @@ export const route = (
     const unswappable = links.some((link) => !link.stored)
       ? ' Links that store nothing serve only demands between their own two ends.'
       : '';
+    const unlit = links.find(({ schedule }) => schedule?.steps.length === 0);
+    const dark = unlit ? ` Link ${unlit.name} never has light.` : '';
     return blocked(
-      `No path of links that can succeed joins ${nodes[wish.source].name} and ${nodes[wish.target].name} through repeaters.${unswappable}`,
+      `No path of links that can succeed joins ${nodes[wish.source].name} and ${nodes[wish.target].name} through repeaters.${dark}${unswappable}`,
     );
   }
   const dead = path.find((index) => !succeeds(links[index]));

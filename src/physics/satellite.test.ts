@@ -7,6 +7,8 @@ import {
   type Pass,
   passDuration,
   passElevation,
+  siteElevation,
+  siteWindow,
   slantRange,
 } from './satellite';
 import { PROPERTY } from './testing/arbitrary';
@@ -96,5 +98,71 @@ describe('a pass', () => {
 
   test('overhead reaches the zenith', () => {
     expect(passElevation({ altitudeKm: 500, highestDegrees: 90 }, 0)).toBeCloseTo(90, 9);
+  });
+});
+
+describe('a station beside the point that a pass is described from', () => {
+  const offset = fc.double({ min: -3000, max: 3000, noNaN: true });
+  const degrees = fc.double({ min: 0, max: 90, noNaN: true });
+
+  test('sees the satellite where it stands in space', () => {
+    fc.assert(
+      fc.property(
+        offset,
+        degrees,
+        degrees,
+        fc.double({ min: -600, max: 600, noNaN: true }),
+        (offsetKm, track, highest, seconds) => {
+          const pass: Pass = { altitudeKm: 600, highestDegrees: Math.max(5, highest) };
+          const radius = EARTH_RADIUS_KM + 600;
+          const top = slantRange(600, pass.highestDegrees);
+          const nearest = Math.acos(
+            Math.min(
+              1,
+              (EARTH_RADIUS_KM ** 2 + radius ** 2 - top ** 2) / (2 * EARTH_RADIUS_KM * radius),
+            ),
+          );
+          // The described point at the x axis, the station along y, the track turned towards it by its angle.
+          const turn = (track * Math.PI) / 180;
+          const orbit = orbitalRate(600) * seconds;
+          const satellite = [
+            radius * Math.cos(nearest) * Math.cos(orbit),
+            radius *
+              (Math.sin(orbit) * Math.cos(turn) -
+                Math.sin(nearest) * Math.sin(turn) * Math.cos(orbit)),
+            radius *
+              (Math.sin(orbit) * Math.sin(turn) +
+                Math.sin(nearest) * Math.cos(turn) * Math.cos(orbit)),
+          ];
+          const angle = offsetKm / EARTH_RADIUS_KM;
+          const station = [EARTH_RADIUS_KM * Math.cos(angle), EARTH_RADIUS_KM * Math.sin(angle), 0];
+          const way = satellite.map((x, axis) => x - station[axis]);
+          const up = station.reduce((sum, x, axis) => sum + (x * way[axis]) / EARTH_RADIUS_KM, 0);
+          const elevation = (Math.asin(up / Math.hypot(...way)) * 180) / Math.PI;
+          expect(siteElevation(pass, { offsetKm, trackDegrees: track }, seconds)).toBeCloseTo(
+            elevation,
+            3,
+          );
+        },
+      ),
+      PROPERTY,
+    );
+  });
+
+  test('at that very point sees what the pass is described by', () => {
+    const pass: Pass = { altitudeKm: 500, highestDegrees: 60 };
+    const here = { offsetKm: 0, trackDegrees: 30 };
+    expect(siteElevation(pass, here, 70)).toBeCloseTo(passElevation(pass, 70), 6);
+    const [start, end] = siteWindow(pass, here, 20)!;
+    expect(end - start).toBeCloseTo(passDuration(pass, 20), 6);
+    expect(siteWindow(pass, here, 61)).toBeUndefined();
+  });
+
+  test('has its window where the elevation asked for is crossed', () => {
+    const pass: Pass = { altitudeKm: 500, highestDegrees: 80 };
+    const site = { offsetKm: 700, trackDegrees: 35 };
+    for (const edge of siteWindow(pass, site, 15)!) {
+      expect(siteElevation(pass, site, edge)).toBeCloseTo(15, 8);
+    }
   });
 });

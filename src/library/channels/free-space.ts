@@ -29,6 +29,7 @@ export const freeSpace: Channel = {
       maximum: 1e6,
       ideal: 0,
       group: 'Air',
+      ofPlace: true,
       help: 'Distance in a straight line between the two nodes.',
     },
     {

@@ -80,6 +80,7 @@ export const orbitParameters = (
     maximum: 1e8,
     ideal: 0,
     group: 'Orbit',
+    ofPlace: true,
     help: 'When the first pass begins, to set passes of several satellites apart.',
   },
 ];

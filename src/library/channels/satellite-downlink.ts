@@ -44,6 +44,7 @@ export const satelliteDownlink: Channel = {
         { value: 1, label: 'aboard' },
       ],
       group: 'Orbit',
+      ofPlace: true,
       help: 'Where the heralding station, or the receiver of a pulse, stands: beside the ground node, or aboard.',
     },
     ...spaceParameters,
