@@ -35,9 +35,8 @@ export function deliverPurified(sim: Simulation, id: number): void {
   const since = segments.since[id];
   const onLeft = since - segments.bornLeft[id];
   const onRight = since - segments.bornRight[id];
-  const beside = sim.tries ? lostToTries(sim.tries, segments, paths, id, now) : 0;
-  const waitedXY =
-    beside + segments.axy[id] + lostXY(paths, left, onLeft) + lostXY(paths, right, onRight);
+  let waitedXY = segments.axy[id] + lostXY(paths, left, onLeft) + lostXY(paths, right, onRight);
+  if (sim.tries) waitedXY += countTries(sim, id, waitedXY);
   const waitedZ = segments.az[id] + lostZ(paths, left, onLeft) + lostZ(paths, right, onRight);
   let xy = waitedXY === 0 ? 1 : Math.exp(-waitedXY);
   let z = waitedZ === 0 ? 1 : Math.exp(-waitedZ);
@@ -46,11 +45,6 @@ export function deliverPurified(sim: Simulation, id: number): void {
   const kz = segments.kz[id];
   const sums = tally.demands;
   const row = demand * S.stride;
-  if (sim.tries) {
-    const more = Math.expm1(beside + segments.tries[id]);
-    sums[row + S.triesX] += kx * xy * more;
-    sums[row + S.triesY] += ky * xy * more;
-  }
   if (since < now) {
     const newsXY = exponentXY(segments, paths, id, now) - waitedXY;
     if (newsXY > 0) {
@@ -90,6 +84,21 @@ export function deliverPurified(sim: Simulation, id: number): void {
   } else {
     endRound(sim, demand);
   }
+}
+
+/**
+ * Exponent that attempts have cost the two end qubits of a pair to be delivered, whose other losses have the exponent
+ * `waited`. Enters what all attempts beside its qubits have cost.
+ */
+function countTries(sim: Simulation, id: number, waited: number): number {
+  const { segments, paths } = sim;
+  const ends = lostToTries(sim.tries!, segments, paths, id, sim.now);
+  const lost = Math.exp(-waited - ends) * Math.expm1(ends + segments.tries[id]);
+  const sums = sim.tally.demands;
+  const row = paths.demand[segments.strand[id]] * S.stride;
+  sums[row + S.triesX] += segments.kx[id] * lost;
+  sums[row + S.triesY] += segments.ky[id] * lost;
+  return ends;
 }
 
 /** On demand: the demand's pair is delivered, and the next round begins. */

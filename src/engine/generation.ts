@@ -26,17 +26,20 @@ export function begin(sim: Simulation, lane: number): void {
   const { lanes } = sim;
   const link = lanes.link[lane];
   lanes.attempting[lane] = ATTEMPT.TRYING;
-  lanes.start[lane] = sim.now + sim.resetPs[link];
+  let start = sim.now;
+  if (sim.delays) start += sim.resetPs[link];
+  lanes.start[lane] = start;
   const { schedule } = sim.network.links[link];
   let wait: number;
   if (schedule) {
     wait = waitOut(sim, lane, schedule);
   } else {
     const attempts = lanes.streams[lane].geometric(sim.logFailure[link]);
-    sim.tries?.begin(lane, attempts);
+    if (sim.tries) sim.tries.begin(lane, attempts);
     wait = attempts * sim.periodPs[link];
   }
-  sim.queue.push(lanes.start[lane] + wait + sim.storePs[link], EventKind.HERALD, lane, 0);
+  if (sim.delays) wait += sim.storePs[link];
+  sim.queue.push(start + wait, EventKind.HERALD, lane, 0);
 }
 
 /** Time until a lane succeeds whose link's conditions change; notes the step in which it does. */

@@ -51,6 +51,8 @@ export class Simulation {
   readonly periodPs: Float64Array;
   readonly resetPs: Float64Array;
   readonly storePs: Float64Array;
+  /** Some pair takes more than its attempts. */
+  readonly delays: boolean;
   readonly roundStart: Float64Array;
   /** Lane of each link of each round on demand, at path-link index. */
   readonly roundLane: Int32Array;
@@ -89,6 +91,7 @@ export class Simulation {
     this.periodPs = Float64Array.from(links, (l) => l.periodPs);
     this.resetPs = Float64Array.from(links, (l) => l.resetPs);
     this.storePs = Float64Array.from(links, (l) => l.storePs);
+    this.delays = links.some(({ resetPs, storePs }) => resetPs + storePs > 0);
     this.roundStart = new Float64Array(demands.length);
     this.roundLane = new Int32Array(this.paths.size).fill(-1);
     this.continuous = network.continuous;

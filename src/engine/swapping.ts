@@ -130,11 +130,17 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   const lostRight = segments.lostRight[b];
   const storedA = now - segments.bornRight[a];
   const storedB = now - segments.bornLeft[b];
-  const beside = sim.tries
-    ? paths.perAttempt[node] *
-      (2 * sim.tries.at(paths.node[node], now) - segments.triesRight[a] - segments.triesLeft[b])
-    : 0;
-  const tries = segments.tries[a] + segments.tries[b] + beside;
+  let beside = 0;
+  let tries = 0;
+  let triesLeft = 0;
+  let triesRight = 0;
+  if (sim.tries) {
+    const made = 2 * sim.tries.at(paths.node[node], now);
+    beside = paths.perAttempt[node] * (made - segments.triesRight[a] - segments.triesLeft[b]);
+    tries = segments.tries[a] + segments.tries[b] + beside;
+    triesLeft = segments.triesLeft[a];
+    triesRight = segments.triesRight[b];
+  }
   const axy =
     beside +
     segments.axy[a] +
@@ -143,8 +149,6 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
     lostXY(paths, node, storedB);
   const az =
     segments.az[a] + segments.az[b] + lostZ(paths, node, storedA) + lostZ(paths, node, storedB);
-  const triesLeft = segments.triesLeft[a];
-  const triesRight = segments.triesRight[b];
   const bornLeft = segments.bornLeft[a];
   const bornRight = segments.bornRight[b];
   const leftKnows = segments.oldestLeft[a];

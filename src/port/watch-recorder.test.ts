@@ -6,6 +6,7 @@ import { Simulation } from '../engine/simulation';
 import { DEMAND_SUMS } from '../engine/tally';
 import { chain } from '../engine/testing/chains';
 import { library } from '../library';
+import { gaussianEnvelope } from '../physics/envelopes';
 import { HAPPENING, HAPPENINGS, PAIR } from './watch-frame';
 import { WatchRecorder } from './watch-recorder';
 
@@ -77,4 +78,25 @@ test('the pairs of a frame have the fidelity of their correlators, and none is o
       expect(pairs[row + PAIR.sinceSeconds]).toBeLessThanOrEqual(simulatedSeconds);
     }
   }
+});
+
+test('a pair whose decay is not exponential is shown as it is at the moment of the frame, with the rates of that moment', () => {
+  const t = 0.05;
+  const design = chain({ links: 2, probability: 0.02 });
+  const nodes = design.nodes.map((node) => ({
+    ...node,
+    parameters: { ...node.parameters, t2GaussianSeconds: t },
+  }));
+  const simulation = new Simulation(compile({ ...design, nodes }, library), 3, 0);
+  const recorder = new WatchRecorder(simulation);
+  simulation.step();
+  const begun = simulation.now;
+  simulation.passTo((begun + simulation.nextTime) / 2);
+  const { pairs, simulatedSeconds } = recorder.frame(1, 'running', 1);
+  const age = simulatedSeconds - begun / 1e12;
+  expect(age).toBeGreaterThan(0);
+  expect(pairs[PAIR.sinceSeconds]).toBeCloseTo(begun / 1e12, 12);
+  expect(pairs[PAIR.asOfSeconds]).toBeCloseTo(simulatedSeconds, 12);
+  expect(pairs[PAIR.fidelity]).toBeCloseTo((1 + gaussianEnvelope(age, t) ** 2) / 2, 12);
+  expect(pairs[PAIR.rateXY]).toBeCloseTo((2 * 2 * age) / t ** 2, 9);
 });
