@@ -12,7 +12,12 @@ twoQubitGateFidelity readoutFidelity swapSeconds lengthKm attenuationDbPerKm ext
 parallelPairs classicalDelaySeconds detectorEfficiency darkCountHz detectionWindowSeconds visibility preparationSeconds
 multiplexing dutyCycle phaseNoiseRadians successProbability attemptSeconds fidelity bellWeights end-node repeater fiber
 custom double-click single-click fixed pairs on-demand continuous asap nested sequential physical instant
-devices converter`
+devices converter free-space satellite satellite-downlink photon-pairs sender-receiver midpoint-source connectorCount
+connectorLossDb spliceLossDbPerKm classicalForwardMilliwatts classicalBackwardMilliwatts ramanPerKmPerNm filterNm
+wavelengthNm extinctionDbPerKm turbulenceCn2 beamWaistMeters receiverDiameterMeters pointingErrorRadians receiverLossDb
+skyRadiance fieldOfViewRadians altitudeKm highestElevationDegrees leastElevationDegrees passIntervalSeconds
+passStartSeconds trackDegrees stationAboard satelliteWaistMeters groundDiameterMeters groundWaistMeters
+satelliteDiameterMeters zenithTransmission friedMeters`
   .trim()
   .split(/\s+/);
 
