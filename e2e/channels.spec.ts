@@ -1,0 +1,42 @@
+/** Links that are no fibers: chosen in the inspector, drawn and named as what they are, undone in one step. */
+import { expect, studioOn, test } from './studio';
+
+test('a satellite gives means over its passes, becomes a fiber, and one again by undo', async ({
+  page,
+}) => {
+  const studio = studioOn(page);
+  await studio.openExample('Micius Delingha – Lijiang');
+  const satellite = studio.canvas.getByRole('button', {
+    name: 'Satellite link Delingha – Lijiang',
+  });
+  await satellite.focus();
+  await page.keyboard.press('Enter');
+  await expect(studio.field('Altitude')).toHaveValue('500');
+  await expect(studio.inspector.getByText('% of the time, every 24 h')).toBeVisible();
+  await expect(studio.figures.getByText('mean over passes')).toBeVisible();
+  await studio.inspector.getByRole('combobox', { name: 'Channel' }).selectOption('Fiber');
+  await expect(studio.fiber('Delingha – Lijiang')).toBeVisible();
+  await expect(studio.field('Length')).toHaveValue('1203');
+  await expect(studio.undo).toHaveAccessibleName('Undo Set channel of Delingha – Lijiang');
+  await studio.undo.click();
+  await expect(satellite).toBeVisible();
+  await expect(studio.field('Altitude')).toHaveValue('500');
+});
+
+test('every channel can take the place of a fiber and is complete at once', async ({ page }) => {
+  const studio = studioOn(page);
+  await studio.openExample('Two nodes');
+  const fiber = studio.canvas.getByRole('button', { name: /^Fiber / }).first();
+  await fiber.focus();
+  await page.keyboard.press('Enter');
+  const channel = studio.inspector.getByRole('combobox', { name: 'Channel' });
+  for (const [choice, field] of [
+    ['Free space', 'Extinction'],
+    ['Satellite, two nodes on the ground', 'Ground telescope'],
+    ['Satellite, one node aboard', 'Altitude'],
+  ]) {
+    await channel.selectOption(choice);
+    await expect(studio.field(field)).toBeVisible();
+    await expect(studio.inspector.getByRole('alert')).toHaveCount(0);
+  }
+});
