@@ -32,8 +32,8 @@ test('every channel can take the place of a fiber and is complete at once', asyn
   const channel = studio.inspector.getByRole('combobox', { name: 'Channel' });
   for (const [choice, field] of [
     ['Free space', 'Extinction'],
-    ['Satellite, two nodes on the ground', 'Ground telescope'],
-    ['Satellite, one node aboard', 'Altitude'],
+    ['Satellite to two nodes', 'Ground telescope'],
+    ['Satellite as a node', 'Altitude'],
   ]) {
     await channel.selectOption(choice);
     await expect(studio.field(field)).toBeVisible();

@@ -26,7 +26,7 @@ const lawAt = (link: Values, seconds: number): ChannelLaw => {
 export const satelliteDownlink: Channel = {
   kind: 'satellite-downlink',
   medium: 'space',
-  label: 'Satellite, one node aboard',
+  label: 'Satellite as a node',
   summary:
     'The link’s source is aboard a satellite, its target on the ground. One pass after another; between them there is no light.',
   parameters: [

@@ -49,7 +49,7 @@ const lawAt = (link: Values, seconds: number): ChannelLaw => {
 export const satellite: Channel = {
   kind: 'satellite',
   medium: 'space',
-  label: 'Satellite, two nodes on the ground',
+  label: 'Satellite to two nodes',
   summary:
     'The station is aboard a satellite and sends to, or receives from, both nodes while both see it. One pass after another; between them there is no light.',
   endsAtStation: true,
