@@ -38,7 +38,7 @@ export class ExactComparison implements Beside {
   private readonly independent: boolean;
 
   /** Throws with the reason when the network has no density matrices (`withoutDensityMatrix`). */
-  constructor(private readonly network: CompiledNetwork) {
+  constructor(network: CompiledNetwork) {
     const reason = withoutDensityMatrix(network);
     if (reason) throw new Error(reason);
     this.independent = hasIndependentRounds(network);
@@ -46,7 +46,7 @@ export class ExactComparison implements Beside {
   }
 
   begin(simulation: Simulation, replica: number): void {
-    const follower = new ExactFormalism(this.network);
+    const follower = new ExactFormalism(simulation);
     this.followers[replica] = follower;
     simulation.observer = follower;
   }

@@ -29,6 +29,8 @@ export interface CompiledLink extends LinkConditions {
   readonly storePs: number;
   /** Share of every correlator that this leaves. */
   readonly storeKept: number;
+  /** The same by the move of the source's and of the target's qubit alone. */
+  readonly storeKeptEnds: readonly [source: number, target: number];
   /** Delay of a classical message along the link; 0 in an instant classical plane. */
   readonly delayPs: number;
   readonly lanes: number;
@@ -80,7 +82,10 @@ export const compileLink = (
   const ends = scheme.stored === false ? [] : [values[source], values[target]];
   const storing = ends.filter((end) => end.communicationQubits !== undefined);
   const storeSeconds = Math.max(0, ...storing.map((end) => end.storeSeconds ?? 0));
-  const storeKept = storing.reduce((all, end) => all * storeWeight(end.storeFidelity ?? 1), 1);
+  const weightOf = (end: EffectiveValues) =>
+    storing.includes(end) ? storeWeight(end.storeFidelity ?? 1) : 1;
+  const storeKeptEnds = [weightOf(values[source]), weightOf(values[target])] as const;
+  const storeKept = storeKeptEnds[0] * storeKeptEnds[1];
   const under = (channel: ChannelLaw): LinkConditions => {
     const law = scheme.elementaryLink({ channel, ...given });
     const raw = correlatorsOf(law.weights);
@@ -122,6 +127,7 @@ export const compileLink = (
     resetPs: toPs(Math.max(0, ...ends.map((end) => end.resetSeconds ?? 0))),
     storePs: toPs(storeSeconds),
     storeKept,
+    storeKeptEnds,
     delayPs: instant ? 0 : toPs(own.classicalDelaySeconds ?? middle.flightSeconds),
     lanes: scheme.stored === false ? 1 : own.parallelPairs!,
     stored: scheme.stored !== false,

@@ -1,6 +1,8 @@
 /** The exact formalism: follows a run event by event with the density matrix of every pair, and compares the fidelities. */
 import type { DecayRates } from '../physics/decay';
 import {
+  depolarizeLeft,
+  depolarizeRight,
   emptyPair,
   pairFidelity,
   setBellDiagonal,
@@ -9,14 +11,11 @@ import {
   storeRight,
   swapPairs,
 } from '../physics/two-qubit-state';
-import {
-  type CompiledDemand,
-  type CompiledNetwork,
-  type CompiledNode,
-  PS_PER_SECOND,
-} from './compile';
+import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from './compile';
 import type { ElementaryLink } from './interfaces';
 import type { Observer } from './observer';
+import type { Simulation } from './simulation';
+import type { AttemptCounts } from './tries';
 
 /** Sums over the pairs of one demand: exact fidelity, and exact minus fast fidelity of the same pair. */
 export interface ExactSums {
@@ -41,14 +40,6 @@ export const withoutDensityMatrix = (network: CompiledNetwork): string | undefin
   const impossible = network.nodes.find(
     ({ rates }, index) => used.has(index) && 2 * rates.xy < rates.z * (1 - 1e-12),
   );
-  const disturbed = network.nodes.find(
-    ({ perAttempt }, index) => used.has(index) && perAttempt > 0,
-  );
-  if (disturbed)
-    return `Attempts dephase what ${disturbed.name} stores, which density matrices do not follow.`;
-  const moved = network.links.find(({ storeKept }) => storeKept < 1);
-  if (moved)
-    return `Link ${moved.name} moves its pairs into memory, which density matrices do not follow.`;
   return impossible
     ? `${impossible.name} relaxes (T1) without losing its phase: no quantum state does. Give it a T2 of at most 2 × T1.`
     : undefined;
@@ -72,7 +63,7 @@ const heraldedPair = (
   position: number,
   law: ElementaryLink,
 ): HeraldedPair => {
-  const { source, storePs } = network.links[demand.links[position]];
+  const { source, storePs, storeKeptEnds } = network.links[demand.links[position]];
   const isMirrored = source !== demand.nodes[position];
   const pair = emptyPair();
   if (law.state) setTowardsPsi(pair, law.state, isMirrored);
@@ -80,10 +71,13 @@ const heraldedPair = (
   const moving = storePs / PS_PER_SECOND;
   const stored = [law.storedSourceSeconds + moving, law.storedTargetSeconds + moving];
   const [left, right] = isMirrored ? stored.reverse() : stored;
+  const [keptLeft, keptRight] = isMirrored ? storeKeptEnds.toReversed() : storeKeptEnds;
   const leftRates = network.nodes[demand.nodes[position]].rates;
   const rightRates = network.nodes[demand.nodes[position + 1]].rates;
   storeLeft(pair, Math.exp(-phaseLoss(leftRates, left)), Math.exp(-left * leftRates.z));
   storeRight(pair, Math.exp(-phaseLoss(rightRates, right)), Math.exp(-right * rightRates.z));
+  depolarizeLeft(pair, keptLeft);
+  depolarizeRight(pair, keptRight);
   const [leftPs, rightPs] = [left, right].map((seconds) => Math.round(seconds * PS_PER_SECOND));
   return { pair, leftPs, rightPs };
 };
@@ -91,10 +85,14 @@ const heraldedPair = (
 /** A pair and its storage: at which nodes since when, times in ps. */
 interface LivingPair {
   state: Float64Array;
-  left: CompiledNode;
-  right: CompiledNode;
+  /** Nodes that hold its two qubits, as indices of the network. */
+  left: number;
+  right: number;
   bornLeft: number;
   bornRight: number;
+  /** Attempts at these nodes whose dephasing is in the state. */
+  triesLeft: number;
+  triesRight: number;
   /** Up to when storage is in the state. */
   since: number;
 }
@@ -114,7 +112,12 @@ export class ExactFormalism implements Observer {
   private readonly pairs: LivingPair[] = [];
   private spare = emptyPair();
 
-  constructor(private readonly network: CompiledNetwork) {
+  private readonly network: CompiledNetwork;
+  private readonly tries: AttemptCounts | undefined;
+
+  constructor({ network, tries }: Simulation) {
+    this.network = network;
+    this.tries = tries;
     this.sums = network.demands.map(noSums);
     this.heralded = network.demands.map((demand) =>
       demand.links.map((index, position) => {
@@ -134,6 +137,8 @@ export class ExactFormalism implements Observer {
     pair.right = this.node(demand, from + 1);
     pair.bornLeft = time - made.leftPs;
     pair.bornRight = time - made.rightPs;
+    pair.triesLeft = this.tries?.at(pair.left, time) ?? 0;
+    pair.triesRight = this.tries?.at(pair.right, time) ?? 0;
     pair.since = time;
   }
 
@@ -149,13 +154,13 @@ export class ExactFormalism implements Observer {
   ): void {
     const a = this.pairs[left];
     const b = this.pairs[right];
-    store(a, time);
-    store(b, time);
-    const { gate, readout } = this.node(demand, at);
+    this.store(a, time);
+    this.store(b, time);
+    const { gate, readout } = this.network.nodes[this.node(demand, at)];
     const made = this.spare;
     swapPairs(made, a.state, b.state, gate, readout);
-    const { bornLeft } = a;
-    const { bornRight } = b;
+    const { bornLeft, triesLeft } = a;
+    const { bornRight, triesRight } = b;
     const pair = this.pairAt(segment);
     this.spare = pair.state;
     pair.state = made;
@@ -163,21 +168,25 @@ export class ExactFormalism implements Observer {
     pair.right = this.node(demand, to);
     pair.bornLeft = bornLeft;
     pair.bornRight = bornRight;
+    pair.triesLeft = triesLeft;
+    pair.triesRight = triesRight;
     pair.since = time;
   }
 
   purify(time: number, demand: number, kept: number, measured: number): void {
     const a = this.pairs[kept];
     const b = this.pairs[measured];
-    store(a, time);
-    store(b, time);
+    this.store(a, time);
+    this.store(b, time);
     const made = this.spare;
+    const left = this.network.nodes[a.left];
+    const right = this.network.nodes[a.right];
     const { protocol } = this.network.demands[demand].purification!;
     protocol.purifyPairs(made, a.state, b.state, {
-      gateA: a.left.gate,
-      gateB: a.right.gate,
-      readoutA: a.left.readout,
-      readoutB: a.right.readout,
+      gateA: left.gate,
+      gateB: right.gate,
+      readoutA: left.readout,
+      readoutB: right.readout,
     });
     this.spare = a.state;
     a.state = made;
@@ -185,7 +194,7 @@ export class ExactFormalism implements Observer {
 
   delivered(time: number, demand: number, fast: number, segment: number): void {
     const pair = this.pairs[segment];
-    store(pair, time);
+    this.store(pair, time);
     const exact = pairFidelity(pair.state);
     const difference = exact - fast;
     const sums = this.sums[demand];
@@ -210,40 +219,53 @@ export class ExactFormalism implements Observer {
     for (const sums of this.sums) Object.assign(sums, noSums());
   }
 
-  private node(demand: number, position: number): CompiledNode {
-    return this.network.nodes[this.network.demands[demand].nodes[position]];
+  private node(demand: number, position: number): number {
+    return this.network.demands[demand].nodes[position];
   }
 
   private pairAt(segment: number): LivingPair {
     const { pairs } = this;
     while (pairs.length <= segment) {
-      const state = emptyPair();
-      const [anywhere] = this.network.nodes;
-      pairs.push({ state, left: anywhere, right: anywhere, bornLeft: 0, bornRight: 0, since: 0 });
+      pairs.push({
+        state: emptyPair(),
+        left: 0,
+        right: 0,
+        bornLeft: 0,
+        bornRight: 0,
+        triesLeft: 0,
+        triesRight: 0,
+        since: 0,
+      });
     }
     return pairs[segment];
   }
-}
 
-/** Both halves were stored until `time`. */
-const store = (pair: LivingPair, time: number): void => {
-  const { state, since } = pair;
-  const left = pair.left.rates;
-  const right = pair.right.rates;
-  if (time === since) return;
-  const seconds = (time - since) / PS_PER_SECOND;
-  // A Gaussian loss grows with the age: t² − s² = (t − s)(t + s).
-  const ageLeft = (time + since - 2 * pair.bornLeft) / PS_PER_SECOND;
-  const ageRight = (time + since - 2 * pair.bornRight) / PS_PER_SECOND;
-  storeLeft(
-    state,
-    Math.exp(-seconds * (left.xy + left.slow * ageLeft)),
-    Math.exp(-seconds * left.z),
-  );
-  storeRight(
-    state,
-    Math.exp(-seconds * (right.xy + right.slow * ageRight)),
-    Math.exp(-seconds * right.z),
-  );
-  pair.since = time;
-};
+  /** Both halves were stored until `time`. */
+  private store(pair: LivingPair, time: number): void {
+    const { state, since } = pair;
+    const left = this.network.nodes[pair.left];
+    const right = this.network.nodes[pair.right];
+    if (this.tries) this.countTries(pair, time);
+    if (time === since) return;
+    const seconds = (time - since) / PS_PER_SECOND;
+    // A Gaussian loss grows with the age: t² − s² = (t − s)(t + s).
+    const ageLeft = (time + since - 2 * pair.bornLeft) / PS_PER_SECOND;
+    const ageRight = (time + since - 2 * pair.bornRight) / PS_PER_SECOND;
+    const phaseLeft = seconds * (left.rates.xy + left.rates.slow * ageLeft);
+    const phaseRight = seconds * (right.rates.xy + right.rates.slow * ageRight);
+    storeLeft(state, Math.exp(-phaseLeft), Math.exp(-seconds * left.rates.z));
+    storeRight(state, Math.exp(-phaseRight), Math.exp(-seconds * right.rates.z));
+    pair.since = time;
+  }
+
+  /** The attempts made beside both halves until `time` have cost phase. */
+  private countTries(pair: LivingPair, time: number): void {
+    const { nodes } = this.network;
+    const left = this.tries!.at(pair.left, time);
+    const right = this.tries!.at(pair.right, time);
+    storeLeft(pair.state, Math.exp(-nodes[pair.left].perAttempt * (left - pair.triesLeft)), 1);
+    storeRight(pair.state, Math.exp(-nodes[pair.right].perAttempt * (right - pair.triesRight)), 1);
+    pair.triesLeft = left;
+    pair.triesRight = right;
+  }
+}

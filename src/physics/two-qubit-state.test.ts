@@ -9,6 +9,7 @@ import {
   type Matrix,
   mean,
   noisySwap,
+  scale,
   storage,
   tensor,
   X,
@@ -20,6 +21,8 @@ import { bellWeightsArbitrary, coherenceArbitrary, fraction, PROPERTY } from './
 import { correctedBy, readingsOf } from './testing/bell-measurement';
 import { matrixOfXState, pairOf, pureArbitrary, xStateArbitrary } from './testing/two-qubit-states';
 import {
+  depolarizeLeft,
+  depolarizeRight,
   emptyPair,
   meanOf,
   pairFidelity,
@@ -154,6 +157,24 @@ const corrected = (
     (sum, state, read) => add(sum, correctedBy(read ^ pending, between(state))),
     zeros(4),
   );
+
+test('noise on one half replaces that qubit alone', () => {
+  fc.assert(
+    fc.property(pureArbitrary, fraction, fraction, (state, keptLeft, keptRight) => {
+      const pair = pairOf(state);
+      depolarizeLeft(pair, keptLeft);
+      depolarizeRight(pair, keptRight);
+      const noisy = (at: number, kept: number) =>
+        krausOn(
+          at,
+          scale(IDENTITY, Math.sqrt((1 + 3 * kept) / 4)),
+          ...[X, Y, Z].map((pauli) => scale(pauli, Math.sqrt((1 - kept) / 4))),
+        );
+      expectPair(pair, noisy(1, keptRight)(noisy(0, keptLeft)(state)));
+    }),
+    FEW,
+  );
+});
 
 describe('a swap', () => {
   test('is a noisy Bell measurement on four qubits, for any two states, gate and readout', () => {

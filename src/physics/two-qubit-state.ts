@@ -76,6 +76,16 @@ export const storeRight = (pair: Float64Array, xy: number, z: number): void => {
   }
 };
 
+/** The left qubit was replaced by noise but for the weight `kept`, 0 to 1: r_ij × kept for i > 0. */
+export const depolarizeLeft = (pair: Float64Array, kept: number): void => {
+  for (let ij = 0; ij < 2 * PART; ij++) if (ij % PART >= 4) pair[ij] *= kept;
+};
+
+/** The same of the right qubit: r_ij × kept for j > 0. */
+export const depolarizeRight = (pair: Float64Array, kept: number): void => {
+  for (let ij = 0; ij < 2 * PART; ij++) if (ij % 4 > 0) pair[ij] *= kept;
+};
+
 /** The left pair's mean over its parts, times what a noisy gate leaves; overwritten by each swap. */
 const measured = new Float64Array(PART);
 
