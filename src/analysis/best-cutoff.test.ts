@@ -7,10 +7,10 @@ import { type Correlators, weightsOf } from '../physics/bell-diagonal';
 import { hashingBound } from '../physics/entanglement-measures';
 import { twoLinks } from '../physics/waiting';
 import { bestCutoff } from './best-cutoff';
-import type { OptimizationReport } from './report';
+import type { CutoffReport } from './report';
 import { deviation, run } from './testing/runs';
 
-const search = (design: Design): OptimizationReport => {
+const search = (design: Design): CutoffReport => {
   const steps = bestCutoff(design, library);
   let done = 0;
   for (;;) {

@@ -1,9 +1,5 @@
 /**
- * The network-wide cutoff that gets most out of a design, or none.
- *
- * What counts: of a demand that states a least fidelity its pairs per second, as long as they have that fidelity; of any other
- * the perfect pairs per second that its pairs can be distilled to (hashing, as many as secret bits of a six-state key). Several
- * demands: their sum.
+ * The network-wide cutoff that gets most out of a design (`gain.ts`), or none.
  *
  * Method: the estimate at cutoffs evenly spaced in the logarithm, from one attempt to where none is ever reached, and golden
  * sections around the best of them. Where all these estimates are exact that is the answer. Else cutoffs around it,
@@ -14,10 +10,8 @@ import { ENGINE_VERSION } from '../engine/version';
 import type { Design } from '../network/design';
 import { changePolicy } from '../network/edit';
 import { estimate } from './estimate';
-import { measure } from './measure';
-import { Measurement } from './measurement';
-import type { DemandReport, Figure, OptimizationReport } from './report';
-import { runReport } from './run-report';
+import { best, isBetter, simulateDemands, totalGain } from './gain';
+import type { CutoffReport, Figure } from './report';
 
 /** In seconds; `undefined`: never discard. */
 type Cutoff = number | undefined;
@@ -30,37 +24,10 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /** Cutoffs to simulate, as multiples of the estimate's best. */
 const AROUND = [0.5, 0.7, 1, 1.4, 2];
 
-/** Each until this is met, or so many events are over. */
-const STOP = { pairs: 20_000, precision: 0.005 };
-const MOST_EVENTS = 3_000_000;
-
 const withCutoff = (design: Design, cutoffSeconds: Cutoff): Design =>
   changePolicy(design, ({ cutoffSeconds: _, ...policy }) =>
     cutoffSeconds === undefined ? policy : { ...policy, cutoffSeconds },
   );
-
-const NOTHING: Figure = { mean: 0 };
-
-/** What a demand's pairs count for. */
-const gainOf = (design: Design, { id, fidelity, rateHz, worth }: DemandReport): Figure => {
-  if (!fidelity || !rateHz) return NOTHING;
-  const least = design.demands.find((demand) => demand.id === id)?.minFidelity;
-  if (least !== undefined) return fidelity.mean >= least ? rateHz : NOTHING;
-  return worth?.find((row) => row.id === 'hashing')?.value ?? NOTHING;
-};
-
-/** Sum of the demands' gains; intervals of independent figures add in squares. */
-const totalGain = (design: Design, demands: readonly DemandReport[]): Figure => {
-  const gains = demands.map((demand) => gainOf(design, demand));
-  const mean = gains.reduce((sum, gain) => sum + gain.mean, 0);
-  if (gains.every(({ low }) => low === undefined)) return { mean };
-  const spread = (of: (gain: Figure) => number) => Math.hypot(...gains.map(of));
-  return {
-    mean,
-    low: mean - spread((gain) => gain.mean - (gain.low ?? gain.mean)),
-    high: mean + spread((gain) => (gain.high ?? gain.mean) - gain.mean),
-  };
-};
 
 interface Tried {
   readonly cutoff: Cutoff;
@@ -76,7 +43,7 @@ export function* bestCutoff(
   design: Design,
   library: EngineLibrary,
   effort = Number.POSITIVE_INFINITY,
-): Generator<number, OptimizationReport, void> {
+): Generator<number, CutoffReport, void> {
   const range = rangeOf(design, library);
   const total = GRID + SECTIONS + 2;
   const tried = new Map<Cutoff, Tried>();
@@ -117,12 +84,12 @@ export function* bestCutoff(
   ]);
   const measured: Tried[] = [];
   for (const cutoff of candidates) {
-    const gain = yield* simulate(
+    const demands = yield* simulateDemands(
       withCutoff(design, cutoff),
       library,
       (share) => 0.5 + (0.5 * (measured.length + share)) / candidates.size,
     );
-    measured.push({ cutoff, gain, exact: false });
+    measured.push({ cutoff, gain: totalGain(design, demands), exact: false });
   }
   const now = measured[0];
   const without = measured.find(({ cutoff }) => cutoff === undefined)!;
@@ -135,20 +102,12 @@ const isCutoff = ({ cutoff }: Tried): boolean => cutoff !== undefined;
 const indexOfBest = (tried: readonly Tried[]): number =>
   tried.reduce((at, { gain }, k) => (gain.mean > tried[at].gain.mean ? k : at), 0);
 
-/** The best of several; of equal ones (to a millionth) the first, so that no cutoff wins over one that is never reached. */
-const best = (tried: readonly Tried[]): Tried =>
-  tried.reduce((a, b) => (b.gain.mean > a.gain.mean * (1 + 1e-6) ? b : a));
-
-const reportOf = (
-  winner: Tried,
-  present: Tried,
-  basis: OptimizationReport['basis'],
-): OptimizationReport => ({
+const reportOf = (winner: Tried, present: Tried, basis: CutoffReport['basis']): CutoffReport => ({
   engine: ENGINE_VERSION,
   what: 'cutoff',
   pointer: '/policy/cutoffSeconds',
   ...(winner.cutoff !== undefined && { value: winner.cutoff }),
-  isBetter: winner.gain.mean > present.gain.mean * (1 + 1e-6),
+  isBetter: isBetter(winner, present),
   before: present.gain,
   after: winner.gain,
   basis,
@@ -185,21 +144,3 @@ const rangeOf = (design: Design, library: EngineLibrary) => {
         : Number(cutoff.toPrecision(4)),
   };
 };
-
-/** A run of the design; yields its progress, made by `share` a part of the whole. */
-function* simulate(
-  design: Design,
-  library: EngineLibrary,
-  share: (done: number) => number,
-): Generator<number, Figure, void> {
-  const seed = design.run?.seed ?? 1;
-  const network = compile(design, library);
-  const measurement = new Measurement(network, STOP);
-  let done = 0;
-  for (const events of measure(network, seed, STOP, measurement)) {
-    if (events > MOST_EVENTS) break;
-    done = Math.max(done, events / MOST_EVENTS);
-    yield share(done);
-  }
-  return totalGain(design, runReport(measurement, seed, 0).demands);
-}

@@ -2,15 +2,17 @@
 import type { EngineLibrary } from '../engine/compile';
 import type { Design } from '../network/design';
 import { bestCutoff } from './best-cutoff';
-import type { OptimizationReport } from './report';
+import { bestPurification } from './best-purification';
+import type { Optimizable, ReportOf } from './report';
 
 /** Yields the share of the work that is done; throws an `Error` with a sentence for the reader where there is nothing to find. */
-export type Search = (
+export type Search<What extends Optimizable> = (
   design: Design,
   library: EngineLibrary,
   effort?: number,
-) => Generator<number, OptimizationReport, void>;
+) => Generator<number, ReportOf<What>, void>;
 
-export const SEARCHES: { readonly [what in OptimizationReport['what']]: Search } = {
+export const SEARCHES: { readonly [What in Optimizable]: Search<What> } = {
   cutoff: bestCutoff,
+  purification: bestPurification,
 };

@@ -1,4 +1,5 @@
 /** What a run or an estimate says about a design, as plain data: the command line prints it, the studio shows it. */
+import type { Purification } from '../network/design';
 
 /** A figure with its 95 % confidence interval; an estimate has no interval. */
 export interface Figure {
@@ -251,13 +252,10 @@ export interface MatrixReport {
 }
 
 /** What a search for the best value of a field has found. */
-export interface OptimizationReport {
+interface SearchReport {
   readonly engine: string;
-  readonly what: 'cutoff';
   /** JSON pointer of the field. */
   readonly pointer: string;
-  /** Its best value; absent: it is best left out. */
-  readonly value?: number;
   /** The best value does better than the present one. */
   readonly isBetter: boolean;
   /** What the design yields per second, in pairs that are good enough or as good as perfect: at present, and with the best value. */
@@ -266,3 +264,41 @@ export interface OptimizationReport {
   /** Exact, or the best of some simulated values, with their intervals. */
   readonly basis: 'exact' | 'simulation';
 }
+
+export interface CutoffReport extends SearchReport {
+  readonly what: 'cutoff';
+  /** Best cutoff in seconds; absent: it is best left out. */
+  readonly value?: number;
+}
+
+export interface PurificationReport extends SearchReport {
+  readonly what: 'purification';
+  /** Best purification; absent: none is best. */
+  readonly value?: Required<Purification>;
+  /** All that were looked at, best first, those without room last. */
+  readonly options: readonly PurificationOption[];
+}
+
+/** What one purification, or none, makes of the design. */
+export interface PurificationOption {
+  /** Absent: none. */
+  readonly value?: Required<Purification>;
+  /** Why the design has no room for it; there are then no figures. */
+  readonly blocked?: string;
+  /** What the design yields per second. */
+  readonly gain: Figure;
+  readonly demands: readonly {
+    readonly id: string;
+    readonly rateHz?: Figure;
+    readonly fidelity?: Figure;
+  }[];
+  readonly basis: 'exact' | 'approximate' | 'simulation';
+}
+
+export type OptimizationReport = CutoffReport | PurificationReport;
+
+/** What a search can find the best value of. */
+export type Optimizable = OptimizationReport['what'];
+
+/** What the search for one of them finds. */
+export type ReportOf<What extends Optimizable> = Extract<OptimizationReport, { what: What }>;

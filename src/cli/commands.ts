@@ -6,7 +6,7 @@ import { measure } from '../analysis/measure';
 import { Measurement } from '../analysis/measurement';
 import { sweepNoise } from '../analysis/noise-sweep';
 import { SEARCHES } from '../analysis/optimizations';
-import type { OptimizationReport, RunReport } from '../analysis/report';
+import type { Optimizable, RunReport } from '../analysis/report';
 import { runReport } from '../analysis/run-report';
 import { compile } from '../engine/compile';
 import { withoutDensityMatrix } from '../engine/exact-formalism';
@@ -32,6 +32,8 @@ const USAGE = `bellhop designs quantum networks.
   bellhop estimate FILE [--json]        closed-form and semi-analytic figures, at once
   bellhop noise FILE [--json]           the estimate under 0 to 3 times the noise, and where it fails
   bellhop optimize cutoff FILE [--json] the network-wide cutoff that gets most out of the design
+  bellhop optimize purification FILE [--json]
+                                        the purification that does, or none, beside all others
   bellhop convert IN OUT                between formats, by extension
 
 FILE may be - for standard input. Exit code 0: done; 1: the design is at fault; 2: usage.
@@ -158,22 +160,24 @@ const showNoise = (args: Arguments, file: string): number => {
   return 0;
 };
 
+const isOptimizable = (what: string): what is Optimizable => Object.hasOwn(SEARCHES, what);
+
 const optimize = (args: Arguments, what: string, file: string): number => {
-  if (!Object.hasOwn(SEARCHES, what)) {
+  if (!isOptimizable(what)) {
     throw new UsageError(`cannot optimize ${what}; known: ${Object.keys(SEARCHES).join(', ')}`);
   }
   const design = open(readText(file));
   if (!design) return 1;
   const showsProgress = process.stderr.isTTY === true;
   try {
-    const search = SEARCHES[what as OptimizationReport['what']](design, library);
+    const search = SEARCHES[what](design, library);
     let step = search.next();
     while (!step.done) {
       if (showsProgress) say(`\r${Math.round(100 * step.value)} % …`);
       step = search.next();
     }
     if (showsProgress) say('\r       \r');
-    out(args.json ? `${JSON.stringify(step.value)}\n` : optimizationTable(step.value));
+    out(args.json ? `${JSON.stringify(step.value)}\n` : optimizationTable(step.value, library));
     return 0;
   } catch (error) {
     say(`error: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,4 @@
-/** The command that searches for the best cutoff: what it prints, and what it says where there is nothing to find. */
+/** The command that searches for the best cutoff or purification: what it prints, and what it says where there is nothing to find. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +31,23 @@ test('a design is told the cutoff that gets most out of it', async () => {
   expect((await run('optimize', 'cutoff', two)).out).toMatch(
     /best cutoff .* s\n .* → .* good pairs\/s/,
   );
+});
+
+test('a design is told the purification that gets most out of it, beside all others', async () => {
+  const poor = chain({ links: 1, probability: 0.5, fidelity: 0.8, parallelPairs: 2 });
+  const path = file('poor.json', poor);
+  const report = JSON.parse((await run('optimize', 'purification', path, '--json')).out);
+  expect(report).toMatchObject({
+    what: 'purification',
+    pointer: '/policy/purification',
+    value: { scope: 'link', protocol: 'dejmps' },
+    isBetter: true,
+  });
+  const { code, out } = await run('optimize', 'purification', path);
+  expect(code).toBe(0);
+  expect(out).toMatch(/best purification DEJMPS on links/);
+  expect(out).toMatch(/\n {2}none +0 /);
+  expect(out).toMatch(/\n {2}DEJMPS on links × 2 +Purification needs 4 parallel pairs/);
 });
 
 test('where no repeater could discard, it says so', async () => {

@@ -6,8 +6,11 @@ import type {
   NoiseCurve,
   NoiseReport,
   OptimizationReport,
+  PurificationOption,
   RunReport,
 } from '../analysis/report';
+import type { Catalogue } from '../network/catalogue';
+import { purificationInWords } from '../network/purification';
 
 /** Four significant digits, or as many as the interval carries. */
 const number = (value: number, half?: number): string => {
@@ -197,10 +200,52 @@ export const noiseTable = ({ engine, demands }: NoiseReport): string => {
 };
 
 /** The best value of a field, and what it gains. */
-export const optimizationTable = (report: OptimizationReport): string => {
+export const optimizationTable = (
+  report: OptimizationReport,
+  catalogue: Pick<Catalogue, 'purification'>,
+): string => {
   const { engine, what, value, isBetter, before, after, basis } = report;
-  const best = value === undefined ? `no ${what} is best` : `best ${what} ${number(value)} s`;
+  const best =
+    value === undefined
+      ? `no ${what} is best`
+      : `best ${what} ${typeof value === 'number' ? `${number(value)} s` : purificationInWords(value, catalogue)}`;
   const yields = `${figure(before)} → ${figure(after)} good pairs/s`;
   const found = basis === 'exact' ? 'exact' : 'simulated, ± are 95 % intervals';
-  return `engine ${engine}\n\n${isBetter ? best : `${best}: as the design has it, or no better`}\n  ${yields} (${found})\n`;
+  const options =
+    report.what === 'purification'
+      ? `
+${optionsTable(report.options, catalogue)}`
+      : '';
+  return `engine ${engine}
+
+${isBetter ? best : `${best}: as the design has it, or no better`}
+  ${yields} (${found})
+${options}`;
+};
+
+/** Each purification with what it yields, and each demand's rate and fidelity under it. */
+const optionsTable = (
+  options: readonly PurificationOption[],
+  catalogue: Pick<Catalogue, 'purification'>,
+): string => {
+  const demands = options[0].demands.map(({ id }) => id);
+  return table([
+    [
+      'purification',
+      'good pairs/s',
+      ...demands.flatMap((id) => [`${id} pairs/s`, `${id} fidelity`]),
+      '',
+    ],
+    ...options.map(({ value, blocked, gain, demands: served, basis }) => {
+      const name = purificationInWords(value, catalogue);
+      return blocked === undefined
+        ? [
+            name,
+            figure(gain),
+            ...served.flatMap(({ rateHz, fidelity }) => [figure(rateHz), figure(fidelity)]),
+            basis === 'simulation' ? 'simulated' : basis,
+          ]
+        : [name, '', ...demands.flatMap(() => ['', '']), blocked];
+    }),
+  ]);
 };

@@ -1,4 +1,5 @@
 /** Which purification a demand's pairs go through, with everything that the design leaves out filled in. */
+import type { Catalogue } from './catalogue';
 import type { Demand, Design, Purification } from './design';
 
 /** Values of absent fields. */
@@ -29,3 +30,16 @@ export const pairsSideBySide = ({
   rounds,
 }: Pick<Required<Purification>, 'schedule' | 'rounds'>): number =>
   schedule === 'nested' ? 2 ** rounds : 2;
+
+/** A purification in a few words, such as `DEJMPS on links × 2`; one without rounds is `none`. */
+export const purificationInWords = (
+  given: Purification | undefined,
+  { purification }: Pick<Catalogue, 'purification'>,
+): string => {
+  const { scope, protocol, schedule, rounds } = { ...USUAL_PURIFICATION, ...given };
+  if (given === undefined || rounds === 0) return 'none';
+  const name = purification.find(({ id }) => id === protocol)?.label ?? protocol;
+  const where = scope === 'link' ? 'on links' : 'end to end';
+  const often = rounds > 1 ? ` × ${rounds}${schedule === 'pumping' ? ', pumping' : ''}` : '';
+  return `${name} ${where}${often}`;
+};

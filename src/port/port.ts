@@ -3,6 +3,7 @@ import type {
   EstimateReport,
   MatrixReport,
   NoiseReport,
+  Optimizable,
   OptimizationReport,
   RunReport,
 } from '../analysis/report';
@@ -12,6 +13,7 @@ import type { WatchFrame } from './watch-frame';
 
 export type {
   BudgetStep,
+  CutoffReport,
   DemandReport,
   DensityMatrixReport,
   EstimateReport,
@@ -23,10 +25,14 @@ export type {
   NoiseCurve,
   NoisePoint,
   NoiseReport,
+  Optimizable,
   OptimizationReport,
   PairLedger,
+  PurificationOption,
+  PurificationReport,
   RateBound,
   RateBounds,
+  ReportOf,
   RunReport,
   UsabilityBand,
   WorthRow,
@@ -86,9 +92,6 @@ export interface ComparisonFrame {
 
 /** What became of a sweep over noise: its report, or why there is none. */
 export type NoiseOutcome = { readonly report: NoiseReport } | { readonly problem: string };
-
-/** What a search can find the best value of. */
-export type Optimizable = OptimizationReport['what'];
 
 /** How far a search is: the share that is done, what it has found, or why it cannot search. */
 export type OptimizationFrame =

@@ -8,9 +8,9 @@ import { createOptimization } from './run-optimization';
 
 const begun = () => {
   const document = createDocumentStore(chain({ links: 2, probability: 0.1, t2Seconds: 0.05 }));
-  const optimization = createOptimization(document);
+  const optimization = createOptimization(document, 'cutoff');
   const detach = optimization.actions.attachPort(createFakePort());
-  optimization.actions.start('cutoff');
+  optimization.actions.start();
   return { document, optimization, detach };
 };
 
@@ -57,4 +57,23 @@ test('a cancel, an edit or the end of the port leaves nothing running', async ()
     expect(one.optimization.getState().status).toBe('idle');
     expect(one.optimization.getState().report).toBeUndefined();
   }
+});
+
+test('a purification that was found is no news to its own search, but is to that of the cutoff', async () => {
+  const document = createDocumentStore(chain({ links: 2, probability: 0.1, parallelPairs: 2 }));
+  const [purification, cutoff] = [
+    createOptimization(document, 'purification'),
+    createOptimization(document, 'cutoff'),
+  ];
+  for (const search of [purification, cutoff]) {
+    search.actions.attachPort(createFakePort());
+    search.actions.start();
+  }
+  await settled();
+  const { value } = purification.getState().report!;
+  document.actions.edit('Use it', (design) =>
+    changePolicy(design, (policy) => ({ ...policy, purification: value })),
+  );
+  expect(purification.getState().stale).toBe(false);
+  expect(cutoff.getState().stale).toBe(true);
 });

@@ -1,16 +1,16 @@
-/** The search for a best value: asked for by the reader, canceled by an edit of anything but that value. */
+/** The searches for best values, one for each: asked for by the reader, canceled by an edit of anything but that value. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Design } from '../network/design';
 import { changePolicy } from '../network/edit';
-import type { Optimizable, OptimizationReport, RunControl, SimulationPort } from '../port/port';
+import type { Optimizable, ReportOf, RunControl, SimulationPort } from '../port/port';
 import type { DocumentStore } from './document';
 import { sameFigures } from './run-relevance';
 
-export interface OptimizationState {
+export interface OptimizationState<What extends Optimizable> {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
   /** Share of the search that is done, 0 to 1. */
   readonly progress: number;
-  readonly report?: OptimizationReport;
+  readonly report?: ReportOf<What>;
   /** Why the search failed. */
   readonly message?: string;
   /** What was found, or why nothing was, is of another design than the one on screen. */
@@ -19,22 +19,28 @@ export interface OptimizationState {
 
 export interface OptimizationActions {
   /** Searches for the best value for the design on screen, from the start. */
-  start(what: Optimizable): void;
+  start(): void;
   cancel(): void;
   /** Connects the simulation; returns what disconnects it. */
   attachPort(port: SimulationPort): () => void;
 }
 
-export type OptimizationStore = StoreApi<OptimizationState> & {
+export type OptimizationStore<What extends Optimizable> = StoreApi<OptimizationState<What>> & {
   readonly actions: OptimizationActions;
 };
 
-/** The design without the value that is searched for: setting it makes nothing of what was found stale. */
-const apartFrom = (design: Design): Design =>
-  changePolicy(design, ({ cutoffSeconds: _, ...policy }) => policy);
+/** Designs without the value that is searched for: setting it makes nothing of what was found stale. */
+const APART_FROM: { readonly [what in Optimizable]: (design: Design) => Design } = {
+  cutoff: (design) => changePolicy(design, ({ cutoffSeconds: _, ...policy }) => policy),
+  purification: (design) => changePolicy(design, ({ purification: _, ...policy }) => policy),
+};
 
-export const createOptimization = (document: DocumentStore): OptimizationStore => {
-  const store = createStore<OptimizationState>(() => ({
+export const createOptimization = <What extends Optimizable>(
+  document: DocumentStore,
+  what: What,
+): OptimizationStore<What> => {
+  const apartFrom = APART_FROM[what];
+  const store = createStore<OptimizationState<What>>(() => ({
     status: 'idle',
     progress: 0,
     stale: false,
@@ -52,7 +58,7 @@ export const createOptimization = (document: DocumentStore): OptimizationStore =
   };
 
   const actions: OptimizationActions = {
-    start(what) {
+    start() {
       control?.cancel();
       if (!port) return;
       const { design } = document.getState();
@@ -64,7 +70,7 @@ export const createOptimization = (document: DocumentStore): OptimizationStore =
         set({
           status: frame.status,
           ...(frame.status === 'running' && { progress: frame.progress }),
-          ...(frame.status === 'done' && { report: frame.report }),
+          ...(frame.status === 'done' && { report: frame.report as ReportOf<What> }),
           ...(frame.status === 'failed' && { message: frame.message }),
         });
       });

@@ -1,7 +1,13 @@
 /** The run store: estimates at every edit, measurements and watched runs, and what the studio shows of them. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Design } from '../network/design';
-import type { MeasureFrame, SimulationPort, WatchControl, WatchFrame } from '../port/port';
+import type {
+  MeasureFrame,
+  Optimizable,
+  SimulationPort,
+  WatchControl,
+  WatchFrame,
+} from '../port/port';
 import type { DocumentStore } from './document';
 import { type ComparisonStore, createComparison } from './run-comparison';
 import { latestWins } from './run-estimates';
@@ -56,8 +62,8 @@ export type RunStore = StoreApi<RunState> & {
   readonly view: RunViewStore;
   /** What density matrices say of the design, when the reader asks. */
   readonly comparison: ComparisonStore;
-  /** The search for a best value. */
-  readonly optimization: OptimizationStore;
+  /** The searches for best values. */
+  readonly optimizations: { readonly [What in Optimizable]: OptimizationStore<What> };
   /** How the figures change with noise. */
   readonly noise: NoiseStore;
 };
@@ -75,7 +81,10 @@ export function createRunStore(document: DocumentStore, now = () => performance.
   const history = createHistory();
   const live = createLiveFrame();
   const comparison = createComparison(document);
-  const optimization = createOptimization(document);
+  const optimizations = {
+    cutoff: createOptimization(document, 'cutoff'),
+    purification: createOptimization(document, 'purification'),
+  };
   const noise = createNoise(document);
 
   let port: SimulationPort | undefined;
@@ -230,7 +239,9 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       port = attached;
       const unsubscribe = document.subscribe(follow);
       const endComparison = comparison.actions.attachPort(attached);
-      const endOptimization = optimization.actions.attachPort(attached);
+      const endOptimizations = Object.values(optimizations).map(({ actions: search }) =>
+        search.attachPort(attached),
+      );
       const endNoise = noise.attachPort(attached);
       const { design, revision } = document.getState();
       seen = design;
@@ -238,7 +249,7 @@ export function createRunStore(document: DocumentStore, now = () => performance.
       return () => {
         unsubscribe();
         endComparison();
-        endOptimization();
+        for (const endOptimization of endOptimizations) endOptimization();
         endNoise();
         end();
         estimates.stop();
@@ -318,7 +329,7 @@ export function createRunStore(document: DocumentStore, now = () => performance.
     history,
     live,
     comparison,
-    optimization,
+    optimizations,
     noise,
     view: createRunView(),
   });

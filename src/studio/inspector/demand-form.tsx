@@ -3,6 +3,7 @@
 import { library } from '../../library';
 import type { Demand } from '../../network/design';
 import type { ParameterDefinition } from '../../network/parameters';
+import { purificationInWords } from '../../network/purification';
 import { endsName, nodeName } from '../canvas/flow-adapter';
 import { changeOneDemand, withField } from '../commands/writes';
 import { useDocument, useRun, useStudio } from '../context';
@@ -11,7 +12,7 @@ import { ChoiceRow, Section } from './fields';
 import styles from './inspector.module.css';
 import { type Field, ParameterRows } from './parameter-sections';
 import { PathEditor } from './path-editor';
-import { PurificationSection, purificationInWords } from './purification-section';
+import { PurificationSection } from './purification-section';
 import { TextRow } from './text-row';
 
 const NEEDS: readonly ParameterDefinition[] = [
@@ -128,7 +129,7 @@ export function DemandForm({ demand, index }: { demand: Demand; index: number })
         given={demand.purification}
         pointer={`${at}/purification`}
         owner={owner}
-        inherited={purificationInWords(design.policy?.purification)}
+        inherited={purificationInWords(design.policy?.purification, library)}
         write={(purification) => setOwn('purification', purification)}
       />
       <Section

@@ -6,7 +6,7 @@ import type { Policy } from '../../network/design';
 import type { ParameterDefinition } from '../../network/parameters';
 import { setDesignField, setPolicyField } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
-import { BestCutoff } from './best-cutoff';
+import { BestCutoff } from '../searches/best-cutoff';
 import { ChoiceRow, Section } from './fields';
 import styles from './inspector.module.css';
 import { OwnDevices } from './own-devices';

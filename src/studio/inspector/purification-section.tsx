@@ -1,13 +1,12 @@
 /** Purification of the policy or of one demand: where, by which protocol, how often, and whether links have room for it. */
 import { library } from '../../library';
-import { linkValues } from '../../network/defaults';
-import type { Design, Purification } from '../../network/design';
-import { setParameter } from '../../network/edit';
-import { withOwnDevices } from '../../network/own-devices';
+import type { Purification } from '../../network/design';
 import { MOST_ROUNDS, pairsSideBySide, USUAL_PURIFICATION } from '../../network/purification';
 import type { Edit } from '../../stores/document';
+import { narrowLinks, widen } from '../commands/parallel-pairs';
 import { useDocument, useStudio } from '../context';
 import { Button } from '../controls/button';
+import { BestPurification } from '../searches/best-purification';
 import { ChoiceRow, Section } from './fields';
 import styles from './inspector.module.css';
 import { ParameterRows } from './parameter-sections';
@@ -116,6 +115,7 @@ export function PurificationSection({ given, pointer, owner, inherited, write }:
           <Room needed={pairsSideBySide(whole)} disabled={readOnly} />
         </>
       )}
+      {inherited === undefined && <BestPurification />}
     </Section>
   );
 }
@@ -145,26 +145,3 @@ function Room({ needed, disabled }: { needed: number; disabled: boolean }) {
     </>
   );
 }
-
-const narrowLinks = (design: Design, needed: number): readonly string[] =>
-  design.links
-    .filter(
-      (link) => (linkValues(link, withOwnDevices(library, design)).parallelPairs ?? 1) < needed,
-    )
-    .map(({ id }) => id);
-
-const widen =
-  (links: readonly string[], pairs: number): Edit =>
-  (design) =>
-    links.reduce(
-      (wider, id) => setParameter(wider, { of: 'link', id }, 'parallelPairs', pairs),
-      design,
-    );
-
-/** A purification in a few words. */
-export const purificationInWords = (given: Purification | undefined): string => {
-  const { scope, protocol, rounds } = { ...USUAL_PURIFICATION, ...given };
-  if (given === undefined || rounds === 0) return 'none';
-  const name = library.purification.find(({ id }) => id === protocol)?.label ?? protocol;
-  return `${name} ${scope === 'link' ? 'on links' : 'end to end'}${rounds > 1 ? ` × ${rounds}` : ''}`;
-};

@@ -8,6 +8,7 @@ import { LinksTable } from './links-table';
 import { NoiseTab } from './noise-tab';
 import { Overview } from './overview';
 import { PairsTab } from './pairs-tab';
+import { PurificationTab } from './purification-tab';
 import styles from './results.module.css';
 import { RunNotice } from './run-notice';
 import { ServicesTable } from './services-table';
@@ -22,6 +23,7 @@ const TABS: readonly {
   { id: 'services', label: 'Services', Body: ServicesTable },
   { id: 'uses', label: 'Uses', Body: UsesTab },
   { id: 'noise', label: 'Noise', Body: NoiseTab },
+  { id: 'purification', label: 'Purification', Body: PurificationTab },
   { id: 'links', label: 'Links', Body: LinksTable },
   { id: 'pairs', label: 'Pairs', Body: PairsTab },
   { id: 'events', label: 'Events', Body: EventsTab },

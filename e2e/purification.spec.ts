@@ -1,0 +1,42 @@
+/** Purification: all kinds are compared, the best or any other is used in one step, and room is made where there is none. */
+import { expect, test } from './studio';
+
+test('the best purification is found among all, used and undone, and so is another one', async ({
+  studio,
+}) => {
+  await studio.openExample('Purification');
+  const { results, inspector, undo } = studio;
+  await results.getByRole('tab', { name: 'Purification' }).click();
+  await results.getByRole('button', { name: 'Find best purification' }).click();
+  await expect(results.getByText('good pairs per second')).toContainText('BBPSSW on links');
+  await expect(
+    results.getByRole('figure', { name: /Bell pairs per second against/ }),
+  ).toBeVisible();
+  const table = results.getByRole('table', { name: /Purifications/ });
+  await expect(table.getByRole('row', { name: /^DEJMPS on links ✓ in use/ })).toBeVisible();
+  await expect(table.getByRole('row', { name: /^EPL on links .*single-click/ })).toBeVisible();
+
+  const protocol = inspector.getByRole('combobox', { name: 'Protocol' });
+  await results.getByRole('button', { name: 'Use BBPSSW on links', exact: true }).first().click();
+  await expect(protocol).toHaveValue('bbpssw');
+  await expect(results.getByText('It is set.')).toBeVisible();
+  await undo.click();
+  await expect(protocol).toHaveValue('dejmps');
+
+  await table.getByRole('button', { name: 'Use no purification' }).click();
+  await expect(protocol).toBeHidden();
+  await expect(undo).toHaveAccessibleName('Undo Remove purification');
+  await expect(table.getByRole('row', { name: /^none ✓ in use/ })).toBeVisible();
+});
+
+test('links without room for purification are given it, and the search goes on', async ({
+  studio,
+}) => {
+  await studio.openExample('One repeater');
+  const { inspector, undo } = studio;
+  await inspector.getByRole('button', { name: 'Find best purification' }).click();
+  await expect(inspector.getByText(/needs 2 parallel pairs on every link/)).toBeVisible();
+  await inspector.getByRole('button', { name: 'Give links 2 and search again' }).click();
+  await expect(undo).toHaveAccessibleName('Undo Give links 2 parallel pairs');
+  await expect(inspector.getByText('good pairs per second')).toBeVisible({ timeout: 60_000 });
+});

@@ -1,0 +1,67 @@
+/** Rate against fidelity: which purifications nothing beats in both, and those that have no room. */
+import { expect, test } from 'vitest';
+import type { Purification } from '../../network/design';
+import type { PurificationOption, PurificationReport } from '../../port/port';
+import { tradeOffs } from './trade-off';
+
+const rounds = (n: number): Required<Purification> => ({
+  scope: 'link',
+  protocol: 'dejmps',
+  schedule: 'nested',
+  rounds: n,
+});
+
+const option = (
+  value: PurificationOption['value'],
+  rate: number,
+  fidelity: number,
+): PurificationOption => ({
+  ...(value && { value }),
+  gain: { mean: 0 },
+  demands: [{ id: 'd', rateHz: { mean: rate }, fidelity: { mean: fidelity } }],
+  basis: 'approximate',
+});
+
+const report = (options: readonly PurificationOption[]): PurificationReport => ({
+  engine: 'test',
+  what: 'purification',
+  pointer: '/policy/purification',
+  isBetter: false,
+  before: { mean: 0 },
+  after: { mean: 0 },
+  basis: 'simulation',
+  options,
+});
+
+test('best are those to which no other is at least equal in both figures', () => {
+  const rows = tradeOffs(
+    report([
+      option(undefined, 100, 0.8),
+      option(rounds(1), 50, 0.9),
+      option(rounds(2), 50, 0.85),
+      option(rounds(3), 20, 0.9),
+      option(rounds(4), 10, 0.95),
+      option(rounds(5), 10, 0.95),
+    ]),
+    'd',
+  );
+  expect(rows.map(({ isBest }) => isBest)).toEqual([true, true, false, false, true, true]);
+  expect(rows.map(({ name }) => name).slice(0, 3)).toEqual([
+    'none',
+    'DEJMPS on links',
+    'DEJMPS on links × 2',
+  ]);
+});
+
+test('what has no room has no figures and is never best', () => {
+  const blocked: PurificationOption = {
+    value: rounds(2),
+    blocked: 'no room',
+    gain: { mean: 0 },
+    demands: [],
+    basis: 'exact',
+  };
+  const [, row] = tradeOffs(report([option(undefined, 1, 0.5), blocked]), 'd');
+  expect(row).toMatchObject({ isBest: false, option: blocked });
+  expect(row.rateHz).toBeUndefined();
+});
