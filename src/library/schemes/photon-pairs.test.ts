@@ -93,6 +93,30 @@ describe('a pulsed source', () => {
     expect(fast.attemptSeconds * 1e12).toBeCloseTo(245, 9); // of 244.5
     expect(rateOf(fast) / rateOf(one)).toBeCloseTo(40.9, 9);
   });
+
+  /** Of n pairs of two modes, P(n) = (n+1) λⁿ/(1+λ)ⁿ⁺², any number m in one mode is equally likely. */
+  const emissions = (meanPairs: number) =>
+    Array.from({ length: 60 }, (_, n) => {
+      const each = (meanPairs / 2) ** n / (1 + meanPairs / 2) ** (n + 2);
+      return Array.from({ length: n + 1 }, (_, m) => ({ probability: each, photons: [n - m, m] }));
+    }).flat();
+
+  test('counts every background click: one beside a photon makes the bit random', () => {
+    const noise = 2e7; // clicks per second of each detector, in a window of 1 ns
+    const link = linkOf({ ...pulsed, misalignment: 0, darkCountHz: noise });
+    const dark = -Math.expm1(-noise * 1e-9);
+    let gain = 0;
+    let equal = 0;
+    for (const { probability, photons } of emissions(0.2)) {
+      const clicks = photons.map((n) => 1 - (1 - dark) * (1 - 0.145) ** n);
+      const both = (clicks[0] * clicks[1]) / 2; // a random bit
+      const bits = [0, 1].map((bit) => clicks[bit] * (1 - clicks[1 - bit]) + both);
+      gain += probability * (bits[0] + bits[1]) ** 2;
+      equal += probability * (bits[0] ** 2 + bits[1] ** 2);
+    }
+    expect(link.successProbability).toBeCloseTo(gain, 12);
+    expect((4 * link.weights[0] - 1) / 3).toBeCloseTo((2 * equal) / gain - 1, 12);
+  });
 });
 
 test('a detector blind for τ after a click reports R/(1 + Rτ): coincidences saturate', () => {

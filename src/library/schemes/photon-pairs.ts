@@ -21,15 +21,21 @@ interface Light extends Omit<PairSourceInputs, 'meanPairsPerMode'> {
   readonly pairVisibility: number;
 }
 
-/** Coincidences per pulse or window, and the Werner pair that their error rate tells of: w = 1 − 2E. */
+/**
+ * Coincidences per pulse or window, and the Werner pair that their error rate tells of: w = 1 − 2E. `pairGain` lets a
+ * background click beside that of a photon do no harm; here it falls on the side's other detector as often as on the same one,
+ * and two clicks of a side give a random bit: each side keeps √(1 − Y) of its correlation, as in `pairCounting`.
+ */
 const law = (light: Light): Herald => {
-  const inputs = {
-    ...light,
-    misalignment: (1 - light.pairVisibility * (1 - 2 * light.misalignment)) / 2,
-  };
+  const correlation = light.pairVisibility * (1 - 2 * light.misalignment);
+  const quiet = Math.sqrt((1 - light.backgroundA) * (1 - light.backgroundB));
   const { gain, errorRate } = light.pulsed
-    ? pairGain({ ...inputs, meanPairsPerMode: light.meanPairs / 2 })
-    : pairCounting(inputs);
+    ? pairGain({
+        ...light,
+        meanPairsPerMode: light.meanPairs / 2,
+        misalignment: (1 - correlation * quiet) / 2,
+      })
+    : pairCounting({ ...light, misalignment: (1 - correlation) / 2 });
   if (!(gain > NEVER)) return { probability: 0, weights: [0.25, 0.25, 0.25, 0.25] };
   return { probability: gain, weights: werner((1 + 3 * (1 - 2 * errorRate)) / 4) };
 };
