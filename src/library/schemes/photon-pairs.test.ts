@@ -117,13 +117,23 @@ describe('a pulsed source', () => {
     expect(link.successProbability).toBeCloseTo(gain, 12);
     expect((4 * link.weights[0] - 1) / 3).toBeCloseTo((2 * equal) / gain - 1, 12);
   });
+
+  test('blinds its detectors as often as their own photons make them click', () => {
+    const bright = { ...pulsed, meanPairsPerPulse: 0.9, detectorEfficiency: 0.5 };
+    const clicks = emissions(0.9).reduce(
+      (sum, { probability, photons }) => sum + probability * (1 - 0.5 ** photons[0]),
+      0,
+    );
+    const live = rateOf(linkOf({ ...bright, deadTimeSeconds: 4e-8 })) / rateOf(linkOf(bright));
+    expect(live).toBeCloseTo((1 / (1 + clicks * 1e8 * 4e-8)) ** 2, 12);
+  });
 });
 
 test('a detector blind for τ after a click reports R/(1 + Rτ): coincidences saturate', () => {
   const bright = { ...continuous, pairRateHz: 1e7, darkCountHz: 0 };
   const free = linkOf(bright);
   const blind = linkOf({ ...bright, deadTimeSeconds: 1e-6 });
-  const clicks = -Math.expm1(-0.01 * 0.32) / 2 / 1e-9; // of one of the two detectors of a side
+  const clicks = -Math.expm1((-0.01 * 0.32) / 2) / 1e-9; // of one of the two detectors of a side
   expect(rateOf(blind) / rateOf(free)).toBeCloseTo((1 / (1 + clicks * 1e-6)) ** 2, 9);
   expect(blind.weights).toEqual(free.weights);
 });

@@ -40,13 +40,24 @@ const law = (light: Light): Herald => {
   return { probability: gain, weights: werner((1 + 3 * (1 - 2 * errorRate)) / 4) };
 };
 
+/**
+ * Probability that a given one of a side's two detectors clicks in a slot, when half of a pair's photons go to it: of a
+ * continuous source the pairs are Poissonian, of a pulse they are thermal in the detector's own mode.
+ */
+const detectorClicks = (light: Light, efficiency: number, background: number): number => {
+  const dark = 1 - Math.sqrt(1 - background);
+  const mean = light.meanPairs / 2;
+  if (!light.pulsed) return clickProbability(mean, efficiency, dark);
+  return dark + ((1 - dark) * mean * efficiency) / (1 + mean * efficiency);
+};
+
 /** Share of coincidences for which both detectors were awake: each reports R/(1 + Rτ) of its own click rate R. */
 const awake = (light: Light, slotSeconds: number, deadSeconds: number): number =>
   [
-    clickProbability(light.meanPairs, light.efficiencyA, light.backgroundA),
-    clickProbability(light.meanPairs, light.efficiencyB, light.backgroundB),
+    detectorClicks(light, light.efficiencyA, light.backgroundA),
+    detectorClicks(light, light.efficiencyB, light.backgroundB),
   ].reduce((share, clicks) => {
-    const rate = clicks / 2 / slotSeconds; // of one of a side's two detectors
+    const rate = clicks / slotSeconds;
     return rate > 0 ? (share * deadTimeRate(rate, deadSeconds)) / rate : share;
   }, 1);
 
