@@ -56,7 +56,12 @@ export const besideSteps = (
 };
 
 /** What a link's every pair takes besides attempts: absent where that is nothing. `value`: the link's rate by attempts alone. */
-export const onceSteps = (network: CompiledNetwork, link: number, value: number): BudgetStep[] => {
+export const onceSteps = (
+  network: CompiledNetwork,
+  link: number,
+  value: number,
+  lanes = 1,
+): BudgetStep[] => {
   const { resetPs, storePs, source, target } = network.links[link];
   const seconds = (resetPs + storePs) / PS_PER_SECOND;
   if (seconds === 0 || value === 0) return [];
@@ -66,7 +71,7 @@ export const onceSteps = (network: CompiledNetwork, link: number, value: number)
       id: 'once',
       label: 'Reset and storing',
       detail: `${duration(seconds)} for every pair`,
-      value: 1 / (1 / value + seconds),
+      value: lanes / (lanes / value + seconds),
       pointer: `/nodes/${owner}/parameters/${resetPs > 0 ? 'resetSeconds' : 'storeSeconds'}`,
     },
   ];

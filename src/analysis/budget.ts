@@ -247,12 +247,13 @@ export const rateBudget = (
   const slowest = worst(demand.links, (i) => -soloRate(network, i));
   const link = network.links[slowest];
   const { tries } = link.law;
-  let value = (tries * PS_PER_SECOND) / link.periodPs;
+  const lanes = network.continuous ? link.lanes : 1; // on demand a round takes one lane of each link
+  let value = (tries * lanes * PS_PER_SECOND) / link.periodPs;
   const steps: BudgetStep[] = [
     {
       id: 'attempts',
       label: 'Attempts',
-      detail: `slowest link ${link.name}, one period ${duration(link.periodPs / PS_PER_SECOND)}`,
+      detail: `slowest link ${link.name}, one period ${duration(link.periodPs / PS_PER_SECOND)}${lanes > 1 ? `, ${lanes} at once` : ''}`,
       value,
       pointer: ownerPointer(network, slowest, link.law.pace.owner, link.law.pace.parameter),
     },
@@ -267,7 +268,7 @@ export const rateBudget = (
       pointer: ownerPointer(network, slowest, factor.owner, factor.parameter),
     });
   }
-  const once = onceSteps(network, slowest, value);
+  const once = onceSteps(network, slowest, value, lanes);
   steps.push(...once);
   value = once.at(-1)?.value ?? value;
   if (purifiedHz !== undefined) {

@@ -89,6 +89,32 @@ describe('budgets', () => {
   });
 });
 
+describe('budgets of links that never rest', () => {
+  test('count the attempts of every lane, so that no later step wins pairs', () => {
+    for (const [links, parallelPairs, ends] of [
+      [1, 3, {}],
+      [1, 2, { resetSeconds: 0.02 }],
+      [3, 4, {}],
+    ] as const) {
+      const policy = { generation: 'continuous', swapping: 'asap', classical: 'instant' } as const;
+      const design = chain({ links, probability: 0.1, parallelPairs, ends, policy });
+      const [{ rateBudget, rateHz }] = estimate(design, library).demands;
+      expect(rateBudget![0].value).toBeCloseTo(parallelPairs * 1000, 6);
+      const before = rateBudget!.at(-2)!.value;
+      if (links === 1) expect(before / rateHz!.mean).toBeCloseTo(1, 9);
+      else expect(before).toBeGreaterThanOrEqual(rateHz!.mean);
+    }
+  });
+
+  test('of rounds on demand count the one lane that a round takes', () => {
+    const [{ rateBudget }] = estimate(
+      chain({ links: 1, probability: 0.1, parallelPairs: 3 }),
+      library,
+    ).demands;
+    expect(rateBudget![0].value).toBeCloseTo(1000, 6);
+  });
+});
+
 describe('the matrix of all pairs', () => {
   test('is symmetric, has no diagonal, and says of neighbors what a demand between them would', () => {
     const design = chain({ links: 4, probability: 0.1, t2Seconds: 0.1, fidelity: 0.97 });
