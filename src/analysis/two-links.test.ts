@@ -5,6 +5,7 @@ import { library } from '../library';
 import type { Design, Policy } from '../network/design';
 import type { ParameterValues } from '../network/parameters';
 import { twoLinks } from '../physics/waiting';
+import type { ChainLink } from './chain-exact';
 import { estimate } from './estimate';
 import { deviation, run } from './testing/runs';
 import { meetingOf } from './two-links';
@@ -27,6 +28,48 @@ test('side by side in step, exponential decay: the closed form with and without 
     }
   }
 });
+
+test('side by side out of step: without a cutoff the exact mean time of both, resets and sure attempts included', () => {
+  for (const [a, b] of [
+    [
+      { probability: 0.09, period: 0.059, offset: 0.755 },
+      { probability: 0.37, period: 0.085, offset: 0 },
+    ],
+    [
+      { probability: 0.08, period: 0.184 },
+      { probability: 0.97, period: 0.023 },
+    ],
+    [
+      { probability: 0.003, period: 1 },
+      { probability: 0.001, period: 0.7, offset: 40 },
+    ],
+    [
+      { probability: 1, period: 1 },
+      { probability: 0.2, period: 0.3 },
+    ],
+  ]) {
+    const exact = slowest(a, b);
+    for (const links of [[a, b] as const, [b, a] as const]) {
+      for (const cutoff of [1e6, Number.POSITIVE_INFINITY]) {
+        const { seconds } = meetingOf({ links, takeTurns: false, cutoff, kept: () => [1, 1] });
+        expect(seconds / exact).toBeCloseTo(1, 3);
+      }
+    }
+  }
+});
+
+/** Mean of the later of two herald times: the sum of what either survives. */
+const slowest = (a: ChainLink, b: ChainLink): number => {
+  const dark = ({ probability, period, offset = 0 }: ChainLink, seconds: number) =>
+    (1 - probability) ** Math.max(0, Math.floor((seconds - offset) / period));
+  const step = Math.min(a.period, b.period) / 400;
+  let sum = 0;
+  for (let k = 0; ; k++) {
+    const left = 1 - (1 - dark(a, (k + 0.5) * step)) * (1 - dark(b, (k + 0.5) * step));
+    sum += left * step;
+    if (left < 1e-9) return sum;
+  }
+};
 
 interface Case {
   readonly title: string;

@@ -4,11 +4,12 @@
  *
  * Side by side in step (one period, no offsets): the closed form of `twoLinks` in `physics/waiting.ts`, with any decay in place
  * of the exponential. Taking turns: the first link makes its pair, then the second tries while it waits; what is discarded
- * waits for its turn again. Both are exact. Links out of step: the later pair is late by (m − ½) periods on average, and who
- * is first goes by the rates; approximate.
+ * waits for its turn again. Both are exact. Links out of step: who is first, when, and how much later the other is on average are
+ * those of both herald times, resets included, so that the mean time without a cutoff is exact; the law of the wait is that of
+ * the other's attempts, moved to this mean, at any phase, and a discarded pair starts both again; approximate.
  */
-import { type ChainLink, exactChain } from './chain-exact';
-import { groupSize } from './herald-grid';
+import type { ChainLink } from './chain-exact';
+import { groupSize, heraldGrid } from './herald-grid';
 
 export interface TwoLinks {
   readonly links: readonly [ChainLink, ChainLink];
@@ -71,6 +72,26 @@ const waitFor = (chain: TwoLinks, first: 0 | 1, offset: number): Wait => {
   return { success, waited, xy, z };
 };
 
+/** Phases of the other's attempts over which a wait out of step is averaged. */
+const PHASES = 4;
+
+/** The same where the other's attempts may stand at any phase, around one at which they are late by `offset` on average. */
+const waitAtAnyPhase = (chain: TwoLinks, first: 0 | 1, offset: number): Wait => {
+  const { period } = chain.links[1 - first];
+  const spread = Math.min(period / 2, period + offset);
+  const waits = Array.from({ length: PHASES }, (_, k) =>
+    waitFor(chain, first, offset + spread * ((2 * k + 1) / PHASES - 1)),
+  );
+  const mean = (of: (wait: Wait) => number) =>
+    waits.reduce((sum, wait) => sum + of(wait), 0) / PHASES;
+  return {
+    success: mean(({ success }) => success),
+    waited: mean(({ waited }) => waited),
+    xy: mean(({ xy }) => xy),
+    z: mean(({ z }) => z),
+  };
+};
+
 const meanSeconds = ({ probability, period, offset = 0 }: ChainLink): number =>
   offset + period / probability;
 
@@ -92,46 +113,70 @@ const takingTurns = (chain: TwoLinks): Meeting => {
 export const areInStep = ([a, b]: readonly ChainLink[]): boolean =>
   a.period === b.period && (a.offset ?? 0) === (b.offset ?? 0);
 
-/** Who is first, with which probability, and when, in the mean. */
-const firstOf = ([a, b]: TwoLinks['links']) => {
+/** Who is first, with which probability, and when, in the mean; `offsets`: of each link's attempts while the other waits. */
+interface First {
+  readonly chances: readonly [number, number];
+  readonly tie: number;
+  readonly seconds: number;
+  readonly offsets: readonly [number, number];
+}
+
+const firstOf = ([a, b]: TwoLinks['links']): First => {
   if (areInStep([a, b])) {
     const [qa, qb] = [1 - a.probability, 1 - b.probability];
     const any = 1 - qa * qb;
     return {
-      chances: [(a.probability * qb) / any, (qa * b.probability) / any] as const,
+      chances: [(a.probability * qb) / any, (qa * b.probability) / any],
       tie: (a.probability * b.probability) / any,
       seconds: (a.offset ?? 0) + a.period / any,
-      offset: 0,
+      offsets: [0, 0],
     };
   }
-  const [ra, rb] = [a, b].map(({ probability, period }) =>
-    probability < 1 ? -Math.log1p(-probability) / period : 1e6 / period,
-  );
-  const none = [0, 0, 0];
-  const both = exactChain({
-    links: [a, b],
-    rateXY: none,
-    rateZ: none,
-    swapSeconds: none,
-    afterHerald: [0, 0],
-  }).seconds;
+  const [before, after] = [firstBy(a, b), firstBy(b, a)];
+  const late = (first: FirstBy, { probability, period }: ChainLink) =>
+    first.chance > 0 ? first.lead / first.chance - period / probability : 0;
   return {
-    chances: [ra / (ra + rb), rb / (ra + rb)] as const,
-    tie: 0,
-    seconds: meanSeconds(a) + meanSeconds(b) - both,
-    offset: -0.5,
+    chances: [before.chance, after.chance],
+    tie: Math.max(0, 1 - before.chance - after.chance),
+    seconds: meanSeconds(a) - after.lead,
+    offsets: [late(after, a), late(before, b)],
   };
 };
 
+/** That one link heralds before the other: how likely, and by how much, counted as 0 where it does not. */
+interface FirstBy {
+  readonly chance: number;
+  readonly lead: number;
+}
+
+const firstBy = (early: ChainLink, late: ChainLink): FirstBy => {
+  const grid = ({ probability, period, offset }: ChainLink) =>
+    heraldGrid(probability, period, groupSize(probability, GRAIN), offset);
+  const [first, second] = [grid(early), grid(late)];
+  let [mass, moment, chance, lead] = [0, 0, 0, 0];
+  let next = 0;
+  second.seconds.forEach((seconds, k) => {
+    for (; next < first.seconds.length && first.seconds[next] < seconds; next++) {
+      mass += first.mass[next] / first.total;
+      moment += (first.mass[next] / first.total) * first.seconds[next];
+    }
+    chance += (second.mass[k] / second.total) * mass;
+    lead += (second.mass[k] / second.total) * (seconds * mass - moment);
+  });
+  return { chance, lead };
+};
+
 const sideBySide = (chain: TwoLinks): Meeting => {
-  const { chances, tie, seconds, offset } = firstOf(chain.links);
+  const { chances, tie, seconds, offsets } = firstOf(chain.links);
   const together = chain.kept(0, 0, 0);
   let success = tie;
   let round = seconds;
   let xy = tie * together[0];
   let z = tie * together[1];
   for (const first of [0, 1] as const) {
-    const wait = waitFor(chain, first, offset * chain.links[1 - first].period);
+    const wait = areInStep(chain.links)
+      ? waitFor(chain, first, 0)
+      : waitAtAnyPhase(chain, first, offsets[1 - first]);
     success += chances[first] * wait.success;
     xy += chances[first] * wait.xy;
     z += chances[first] * wait.z;
