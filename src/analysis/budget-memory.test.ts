@@ -82,3 +82,15 @@ test('attempts beside a stored qubit cost what they would cost alone', () => {
   expect(value(steps, 'waiting')).toBeCloseTo(value(undisturbed, 'waiting'), 9);
   expect(value(steps, 'beside')).toBeLessThan(value(steps, 'waiting') - 0.01);
 });
+
+test('a qubit that thousands of attempts beside it leave nothing of still has a budget', () => {
+  const design = chain({ links: 2, probability: 1e-3, t2Seconds: 10 });
+  const nodes = design.nodes.map((node) => ({
+    ...node,
+    parameters: { ...node.parameters, attemptsToDephase: 1 },
+  }));
+  const { fidelity, fidelityBudget } = run({ ...design, nodes }, { pairs: 1000 }, 1).demands[0];
+  const step = (id: string) => fidelityBudget!.find((one) => one.id === id)!.value;
+  expect(fidelityBudget!.at(-1)!.value).toBeCloseTo(fidelity!.mean, 9);
+  expect(step('waiting')).toBeGreaterThan(step('beside') + 0.3);
+});

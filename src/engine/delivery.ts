@@ -93,7 +93,12 @@ export function deliverPurified(sim: Simulation, id: number): void {
 function countTries(sim: Simulation, id: number, waited: number): number {
   const { segments, paths } = sim;
   const ends = lostToTries(sim.tries!, segments, paths, id, sim.now);
-  const lost = Math.exp(-waited - ends) * Math.expm1(ends + segments.tries[id]);
+  const before = segments.tries[id];
+  // Either way the same; the first keeps small losses exact, the second does not overflow where next to nothing is left.
+  const lost =
+    ends + before < 1
+      ? Math.exp(-waited - ends) * Math.expm1(ends + before)
+      : Math.exp(before - waited) - Math.exp(-waited - ends);
   const sums = sim.tally.demands;
   const row = paths.demand[segments.strand[id]] * S.stride;
   sums[row + S.triesX] += segments.kx[id] * lost;
