@@ -5,10 +5,20 @@ import { fidelityOf } from '../physics/bell-diagonal';
 import { type DecayRates, usefulLifetime } from '../physics/decay';
 import type { Figure } from './report';
 
-/** Correlators scaled so that the fidelity becomes `fidelity`. */
+/** More than this would make of a pair near fidelity 1/4 a state that does not exist. */
+const MOST_SCALING = 2;
+
+/**
+ * Correlators scaled so that the fidelity becomes `fidelity`; near a fidelity of 1/4, which scaling would not leave, shifted
+ * alike.
+ */
 export const scaledToFidelity = (pair: Correlators, fidelity: number): Correlators => {
-  const scale = (4 * fidelity - 1) / (4 * fidelityOf(pair) - 1);
-  return [pair[0] * scale, pair[1] * scale, pair[2] * scale];
+  const from = fidelityOf(pair);
+  const scale = (4 * fidelity - 1) / (4 * from - 1);
+  if (scale >= 0 && scale <= MOST_SCALING)
+    return [pair[0] * scale, pair[1] * scale, pair[2] * scale];
+  const shift = (4 / 3) * (fidelity - from);
+  return [pair[0] + shift, pair[1] - shift, pair[2] + shift];
 };
 
 /** The memories in which a demand's delivered pairs are kept: those of its two ends, none for pairs that are not stored. */

@@ -32,3 +32,19 @@ test('an interval of the fidelity becomes an interval of every figure, around it
     expect(figure.high, id).toBeGreaterThan(figure.mean);
   }
 });
+
+test('a pair near fidelity 1/4, which no scaling brings to another, has intervals of states that exist', () => {
+  for (const [xx, yy, zz] of [
+    [0, 0, 0],
+    [0.5, 0.5, 0],
+    [0.3, 0.3001, 0.001],
+  ] as const) {
+    const mean = (1 + xx - yy + zz) / 4;
+    const fidelity = { mean, low: mean - 0.01, high: mean + 0.01 };
+    for (const { value: figure, id } of worthOf([xx, yy, zz], fidelity, { mean: 10 })) {
+      expect(figure.low, id).toBeLessThanOrEqual(figure.mean);
+      expect(figure.high, id).toBeGreaterThanOrEqual(figure.mean);
+      expect(figure.high! - figure.low!, id).toBeLessThan(0.2);
+    }
+  }
+});
