@@ -55,7 +55,11 @@ export interface LinkLibrary extends Catalogue {
   readonly schemes: readonly HeraldingScheme[];
 }
 
-export const toPs = (seconds: number): number => Math.round(seconds * PS_PER_SECOND);
+/** In picoseconds: longer than the universe is old, and short enough to add up. */
+const ENDLESS_PS = 1e30;
+
+export const toPs = (seconds: number): number =>
+  Math.min(ENDLESS_PS, Math.round(seconds * PS_PER_SECOND));
 
 export const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: string): T => {
   const item = items.find(isIt);

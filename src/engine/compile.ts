@@ -19,6 +19,10 @@ import type {
 import { cheapestPaths, type PathLink } from './paths';
 
 export { PS_PER_SECOND } from '../units/constants';
+
+/** Exponent by which one attempt leaves nothing of a qubit beside it; more would overflow. */
+const MOST_PER_ATTEMPT = 1e3;
+
 export type { CompiledLink } from './compile-link';
 
 /** What the engine needs of the library. */
@@ -144,7 +148,8 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       swapPs: toPs(v.swapSeconds ?? 0),
       retrieval,
       resetPs: toPs(v.resetSeconds ?? 0),
-      perAttempt: v.attemptsToDephase === undefined ? 0 : 1 / v.attemptsToDephase,
+      perAttempt:
+        v.attemptsToDephase === undefined ? 0 : Math.min(MOST_PER_ATTEMPT, 1 / v.attemptsToDephase),
       communicationQubits: v.communicationQubits ?? Number.POSITIVE_INFINITY,
       cutoffPs: cutoff === undefined ? Number.POSITIVE_INFINITY : toPs(cutoff),
       gate,

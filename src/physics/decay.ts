@@ -12,11 +12,14 @@ export interface DecayRates {
   readonly slow: number;
 }
 
+/** Rate per second at which nothing is left after a picosecond, the shortest time there is; more would overflow. */
+const AT_ONCE = 1e15;
+
 /** Rates from T1 and T2 in seconds; `undefined` means no such decay. */
 export const decayRates = (t1?: number, t2?: number, t2Gaussian?: number): DecayRates => ({
-  xy: t2 === undefined ? 0 : 1 / t2,
-  z: t1 === undefined ? 0 : 1 / t1,
-  slow: t2Gaussian === undefined ? 0 : 1 / t2Gaussian ** 2,
+  xy: t2 === undefined ? 0 : Math.min(AT_ONCE, 1 / t2),
+  z: t1 === undefined ? 0 : Math.min(AT_ONCE, 1 / t1),
+  slow: t2Gaussian === undefined ? 0 : Math.min(AT_ONCE, 1 / t2Gaussian) ** 2,
 });
 
 /**

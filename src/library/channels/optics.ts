@@ -52,10 +52,13 @@ export const beamLosses = (beam: Beam, names: BeamParameters): ChannelLoss[] => 
   const jittered = jitteredTransmission(aperture, wide, beam.pointingRadians * distance);
   return [
     passing('diffraction', 'diffraction', straight, names.diffraction),
-    passing('turbulence', 'turbulence', blurred / straight, names.turbulence),
-    passing('pointing', 'pointing jitter', jittered / blurred, 'pointingErrorRadians'),
+    passing('turbulence', 'turbulence', share(blurred, straight), names.turbulence),
+    passing('pointing', 'pointing jitter', share(jittered, blurred), 'pointingErrorRadians'),
   ];
 };
+
+/** What is left of what was there; where nothing was, nothing more is lost. */
+const share = (left: number, before: number): number => (before > 0 ? left / before : 1);
 
 /** Background light that a receiver lets pass to the detectors, in photons per second. */
 export const background = (
