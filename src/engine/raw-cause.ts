@@ -15,6 +15,7 @@ export const RAW_CAUSES = {
   contrast: 'Reflection contrast',
   visibility: 'Visibility',
   'dark-counts': 'Dark counts',
+  'conversion-noise': 'Conversion noise',
   'channel-noise': 'Noise in the channel',
   residual: 'Residual infidelity',
 } as const;

@@ -8,6 +8,8 @@ export interface Clicks {
   readonly dark: number;
   /** The same without noise from the channel. */
   readonly own: number;
+  /** The same by dark counts alone. */
+  readonly counts: number;
   /** The parameter behind most of them. */
   readonly owner: 'link' | 'scheme';
   readonly parameter: string;
@@ -29,30 +31,52 @@ export const clicksOf = (
   const main =
     channelHz > ownHz
       ? ({ owner: 'link', parameter: noisiest.noiseParameter } as const)
-      : ({ owner: 'scheme', parameter: 'darkCountHz' } as const);
+      : ({
+          owner: 'scheme',
+          parameter:
+            scheme.conversionNoiseHz! > scheme.darkCountHz! ? 'conversionNoiseHz' : 'darkCountHz',
+        } as const);
   return {
     dark: darkProbability(ownHz + channelHz, window),
     own: darkProbability(ownHz, window),
+    counts: darkProbability(scheme.darkCountHz!, window),
     ...main,
   };
 };
 
-/** What dark counts cost, then what the channel's noise does, if there is any. */
+/**
+ * What dark counts cost, then noise of frequency conversion, then the channel's: each of these two only if there is any. `set`
+ * gives the law's inputs for clicks with these probabilities in place of `clicks`.
+ */
 export const clickSwitches = <Inputs>(
   ways: readonly LightPath[],
-  none: Partial<Inputs>,
-  own: Partial<Inputs>,
+  clicks: readonly Clicks[],
+  set: (probabilities: readonly number[]) => Partial<Inputs>,
 ): Switch<Inputs>[] => {
   const noisiest = ways.reduce((most, way) => (way.noiseHz > most.noiseHz ? way : most));
-  const dark = {
-    kind: 'dark-counts',
-    owner: 'scheme',
-    parameter: 'darkCountHz',
-    off: none,
-  } as const;
-  if (noisiest.noiseHz === 0) return [dark];
-  return [
-    dark,
-    { kind: 'channel-noise', owner: 'link', parameter: noisiest.noiseParameter, off: own },
+  const switches: Switch<Inputs>[] = [
+    {
+      kind: 'dark-counts',
+      owner: 'scheme',
+      parameter: 'darkCountHz',
+      off: set(clicks.map(() => 0)),
+    },
   ];
+  if (clicks.some(({ own, counts }) => own > counts)) {
+    switches.push({
+      kind: 'conversion-noise',
+      owner: 'scheme',
+      parameter: 'conversionNoiseHz',
+      off: set(clicks.map(({ counts }) => counts)),
+    });
+  }
+  if (noisiest.noiseHz > 0) {
+    switches.push({
+      kind: 'channel-noise',
+      owner: 'link',
+      parameter: noisiest.noiseParameter,
+      off: set(clicks.map(({ own }) => own)),
+    });
+  }
+  return switches;
 };

@@ -63,7 +63,7 @@ export const doubleClick: HeraldingScheme = {
       ],
       causesOf(law, light, [
         { kind: 'visibility', owner: 'scheme', parameter: 'visibility', off: { visibility: 1 } },
-        ...clickSwitches(ways, { dark: 0 }, { dark: clicks.own }),
+        ...clickSwitches(ways, [clicks], ([dark]) => ({ dark })),
       ]),
     );
   },

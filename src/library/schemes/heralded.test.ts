@@ -75,8 +75,10 @@ describe.each([doubleClick, singleClick, midpointSource, senderReceiver])('$kind
 
   test('counts conversion noise as dark counts of each detector', () => {
     const dark = linkOf(scheme, { ...noisy, darkCountHz: 3e4 });
-    const converted = linkOf(scheme, { ...noisy, conversionNoiseHz: 2e4 });
-    expect(converted).toEqual(dark);
+    const { causes, factors, ...converted } = linkOf(scheme, { ...noisy, conversionNoiseHz: 2e4 });
+    expect(dark).toMatchObject(converted);
+    expect(factors.map(({ value }) => value)).toEqual(dark.factors.map(({ value }) => value));
+    expect(causes.at(-1)).toEqual(dark.causes.at(-1));
   });
 });
 
@@ -126,6 +128,7 @@ describe('causes of infidelity', () => {
       phaseNoiseRadians: 0.3,
       visibility: 0.8,
       darkCountHz: 1e4,
+      conversionNoiseHz: 1e4,
       residualInfidelity: 0.1,
     };
     for (const [parameter, value] of Object.entries(settings)) {
@@ -139,6 +142,17 @@ describe('causes of infidelity', () => {
       }
     }
   });
+
+  test.each([singleClick, doubleClick, midpointSource, senderReceiver])(
+    'tell noise of frequency conversion from dark counts: $kind',
+    (scheme) => {
+      const counts = { detectionWindowSeconds: 1e-6, darkCountHz: 1e3 };
+      const quiet = costsOf(scheme, counts);
+      const { conversionNoiseHz, ...rest } = costsOf(scheme, { ...counts, conversionNoiseHz: 1e4 });
+      expect(rest).toEqual(quiet);
+      expect(conversionNoiseHz).toBeGreaterThan(2 * quiet.darkCountHz!);
+    },
+  );
 
   test('leave all the cost to dark counts where no photon can arrive', () => {
     const blind = { ...noisy, detectorEfficiency: 0 };

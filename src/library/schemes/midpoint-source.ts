@@ -133,11 +133,10 @@ export const midpointSource: HeraldingScheme = {
           parameter: 'pairVisibility',
           off: { pairVisibility: 1 },
         },
-        ...clickSwitches(
-          [sourceWay, targetWay],
-          { darkA: 0, darkB: 0 },
-          { darkA: clicksA.own, darkB: clicksB.own },
-        ),
+        ...clickSwitches([sourceWay, targetWay], [clicksA, clicksB], ([darkA, darkB]) => ({
+          darkA,
+          darkB,
+        })),
       ]),
       timing(inputs),
       [sourceWay.lossDb, targetWay.lossDb],

@@ -163,6 +163,7 @@ test('each imperfection costs fidelity under its own name', () => {
     ['emitted-pair', { pairVisibility: 0.95 }],
     ['misalignment', { misalignment: 0.02 }],
     ['dark-counts', { darkCountHz: 1e5 }],
+    ['conversion-noise', { conversionNoiseHz: 1e5 }],
     ['residual', { residualInfidelity: 0.02 }],
   ] as const;
   for (const [kind, own] of settings) {

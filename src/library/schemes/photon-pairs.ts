@@ -190,11 +190,10 @@ export const photonPairs: HeraldingScheme = {
             parameter: 'misalignment',
             off: { misalignment: 0 },
           },
-          ...clickSwitches<Light>(
-            ways,
-            { backgroundA: 0, backgroundB: 0 },
-            { backgroundA: ofTwo(clicks[0].own), backgroundB: ofTwo(clicks[1].own) },
-          ),
+          ...clickSwitches<Light>(ways, clicks, ([a, b]) => ({
+            backgroundA: ofTwo(a),
+            backgroundB: ofTwo(b),
+          })),
         ]),
         {
           kind: 'residual',

@@ -131,7 +131,7 @@ export const senderReceiver: HeraldingScheme = {
       causesOf(law, light, [
         { kind: 'several-photons', owner: 'scheme', parameter: 'meanPhotonNumber', off: {} },
         { kind: 'contrast', owner: 'scheme', parameter: 'contrast', off: { contrast: 1 } },
-        ...clickSwitches([way], { dark: 0 }, { dark: clicks.own }),
+        ...clickSwitches([way], [clicks], ([dark]) => ({ dark })),
       ]),
       timing(inputs),
       [way.lossDb],

@@ -130,7 +130,7 @@ export const singleClick: HeraldingScheme = {
           off: { phaseNoise: 0 },
         },
         { kind: 'visibility', owner: 'scheme', parameter: 'visibility', off: { visibility: 1 } },
-        ...clickSwitches(ways, { dark: 0 }, { dark: clicks.own }),
+        ...clickSwitches(ways, [clicks], ([dark]) => ({ dark })),
       ]),
     );
   },
