@@ -45,7 +45,7 @@ export interface ParameterDefinition {
   readonly integer?: boolean;
   /** Value when the design and the device are silent. `undefined`: the effect is absent (no decay, as many slots as needed). */
   readonly ideal?: number;
-  /** Words for an absent value, for example `no decay`. */
+  /** Words for an absent value, for example `no decay`: at most 18 letters, which a field has room for. */
   readonly absent?: string;
   /** One sentence for the tooltip: what it is and what it does to rate or fidelity. */
   readonly help: string;

@@ -115,7 +115,7 @@ export const fiber: Channel = {
       help: 'Light and messages travel at 299 792.458 km/s divided by this.',
     },
     stationFraction('Fiber'),
-    ...commonParameters('length ÷ speed in fiber'),
+    ...commonParameters('length ÷ speed'),
     {
       id: 'classicalForwardMilliwatts',
       label: 'Classical light, forward',

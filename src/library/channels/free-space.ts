@@ -52,14 +52,14 @@ export const freeSpace: Channel = {
       help: 'Refractive-index structure constant, the same all along the way: turbulence widens the mean beam.',
     },
     stationFraction('Air'),
-    waist('beamWaistMeters', 'Beam waist', 'a telescope', { absent: 'the beam does not spread' }),
+    waist('beamWaistMeters', 'Beam waist', 'a telescope', { absent: 'no spreading' }),
     diameter('receiverDiameterMeters', 'Receiver diameter', 'a telescope', {
-      absent: 'takes in the whole beam',
+      absent: 'whole beam',
     }),
     wavelengthNm,
     pointingErrorRadians,
     ...receiverParameters,
-    ...commonParameters('distance ÷ speed of light'),
+    ...commonParameters('distance ÷ c'),
   ],
   law: (link) => {
     const lengthKm = link.lengthKm!;

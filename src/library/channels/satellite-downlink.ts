@@ -48,7 +48,7 @@ export const satelliteDownlink: Channel = {
       help: 'Where the heralding station, or the receiver of a pulse, stands: beside the ground node, or aboard.',
     },
     ...spaceParameters,
-    ...commonParameters('light from the satellite, in the middle of the pass'),
+    ...commonParameters('light at mid-pass'),
   ],
   law: (link) => lawAt(link, middleOf(windowOf(link))),
   schedule: (link) => scheduleOf(link, windowOf(link), (seconds) => lawAt(link, seconds)),

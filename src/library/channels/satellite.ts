@@ -78,7 +78,7 @@ export const satellite: Channel = {
       help: 'Angle between the ground track and the line between the nodes: 0 along it, 90 across.',
     },
     ...spaceParameters,
-    ...commonParameters('light by way of the satellite, in the middle of the pass'),
+    ...commonParameters('light at mid-pass'),
   ],
   law: (link) => lawAt(link, middleOf(windowOf(link))),
   schedule: (link) => scheduleOf(link, windowOf(link), (seconds) => lawAt(link, seconds)),

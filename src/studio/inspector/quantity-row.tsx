@@ -80,7 +80,6 @@ export function QuantityRow(props: QuantityRowProps) {
               {...tip(definition.help, undefined, 'left')}
               value={resting ? (shown?.text ?? '') : typed}
               placeholder={placeholder}
-              title={resting && !shown ? placeholder : undefined}
               readOnly={readOnly}
               aria-invalid={error !== undefined}
               aria-describedby={error ? errorId : undefined}
