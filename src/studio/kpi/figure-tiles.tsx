@@ -155,7 +155,7 @@ export function DistanceTile({ demand }: Props) {
     <Tile
       label="Distance"
       figure={report && hops > 0 ? showKilometers(report.distanceKm) : undefined}
-      note={hops > 0 ? `along the path · ${hops} ${hops === 1 ? 'hop' : 'hops'}` : undefined}
+      note={hops > 0 ? `path of ${hops} ${hops === 1 ? 'hop' : 'hops'}` : undefined}
     />
   );
 }

@@ -62,7 +62,14 @@ export function Tile({
           </span>
         )}
         {estimate && <EstimateMark exact={exact} />}
-        {stale && figure ? <span>of an earlier design</span> : note}
+        {stale && figure ? (
+          <span>of an earlier design</span>
+        ) : typeof note === 'string' ? (
+          // Where room is short it ends in dots: the whole of it is in the tooltip.
+          <span title={note}>{note}</span>
+        ) : (
+          note
+        )}
       </div>
       {scale && <div className={styles.scale}>{scale}</div>}
     </div>
