@@ -17,7 +17,9 @@ export function Panel({
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <header>
-        <h3 id={id}>{title}</h3>
+        <h3 id={id} title={hint}>
+          {title}
+        </h3>
         {hint && <span className={styles.hint}>{hint}</span>}
         {tools && <span className={styles.tools}>{tools}</span>}
       </header>
