@@ -11,6 +11,8 @@ export interface FullContext extends CommandContext {
   readonly files: Files;
 }
 
+const sizeOfCanvas = () => document.querySelector('.react-flow')?.getBoundingClientRect();
+
 const Context = createContext<FullContext | undefined>(undefined);
 
 export function CommandProvider({ children }: { children: ReactNode }) {
@@ -26,20 +28,24 @@ export function CommandProvider({ children }: { children: ReactNode }) {
       clipboard: createClipboard(stores, files),
       view: {
         // Fitting an empty canvas would wait for its first node and then move it from where it was put.
-        fit: () =>
-          void (flow.getNodes().length > 0
+        fit() {
+          const nodes = flow.getNodes();
+          const { width = 0, height = 0 } = sizeOfCanvas() ?? {};
+          void (nodes.length > 0
             ? flow.fitView({
                 ...fitOptions({
                   banner: stores.document.getState().readOnly,
                   sheet: stores.layout.getState().sheet !== 'none',
+                  canvas: { width, height },
+                  network: flow.getNodesBounds(nodes),
                 }),
                 duration,
               })
-            : flow.setViewport({ x: 0, y: 0, zoom: 1 }, { duration })),
+            : flow.setViewport({ x: 0, y: 0, zoom: 1 }, { duration }));
+        },
         reset: () => void flow.setViewport({ x: 0, y: 0, zoom: 1 }),
         center() {
-          const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
-          const { left = 0, top = 0, width = 0, height = 0 } = canvas ?? {};
+          const { left = 0, top = 0, width = 0, height = 0 } = sizeOfCanvas() ?? {};
           return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
         },
         zoomIn: () => void flow.zoomIn({ duration }),
