@@ -150,3 +150,22 @@ test('the tab of noise says why a blocked service has no figures, and what a ser
   await studio.page.keyboard.press('Delete');
   await expect(studio.results).toContainText('This service is blocked. No path');
 });
+
+test('a run without pairs reaches no precision, and a new document knows nothing of the one before', async ({
+  page,
+  studio,
+}) => {
+  await studio.openExample('One repeater');
+  await studio.select(studio.node('Repeater'));
+  await page.keyboard.press('Delete');
+  await expect(studio.figures).toContainText('blocked');
+  await expect(studio.run).toContainText('0 pairs');
+  await expect(studio.run).not.toContainText('±0 %');
+  const progress = studio.run.getByRole('progressbar', { name: 'Precision reached' });
+  await expect(progress).toHaveAttribute('aria-valuenow', '0');
+
+  await studio.choose('New');
+  await expect(studio.run).toContainText('Draw a network first');
+  await expect(studio.results).not.toContainText('earlier design');
+  await expect(page.getByRole('region', { name: 'Legend' })).toHaveCount(0);
+});

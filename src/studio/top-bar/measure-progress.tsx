@@ -24,8 +24,10 @@ export const MeasureProgress = memo(function MeasureProgress() {
   const status = useRun((state) => state.status);
   const message = useRun((state) => state.message);
   const goal = useRun((state) => state.goal);
-  const progress = status === 'done' && !stale ? 1 : progressOf(frame?.precision, goal);
   const pairs = frame?.report.pairs.delivered ?? 0;
+  // A run without pairs ends at once: it has reached no precision.
+  const precision = pairs > 0 ? frame?.precision : undefined;
+  const progress = status === 'done' && !stale && pairs > 0 ? 1 : progressOf(precision, goal);
   return (
     <>
       <span
@@ -40,9 +42,7 @@ export const MeasureProgress = memo(function MeasureProgress() {
       </span>
       <span className={`${styles.figures} ${styles.counts}`}>
         {frame && `${count.format(pairs)} pairs`}
-        {frame?.precision !== undefined && Number.isFinite(frame.precision) && (
-          <> · ±{percent(frame.precision)}</>
-        )}
+        {precision !== undefined && Number.isFinite(precision) && <> · ±{percent(precision)}</>}
         {WORDS[status] && <b title={message}> · {WORDS[status]}</b>}
       </span>
       <label className={styles.goal}>
