@@ -59,9 +59,10 @@ function Provenance() {
   const measured = useRun((run) => run.measured?.report.report);
   const engine = useRun((run) => run.estimate?.report.engine);
   const seed = useDocument(({ design }) => design.run?.seed ?? 1);
+  const asks = useDocument(({ design }) => design.demands.length > 0);
   const stale = useRun((run) => run.stale && run.mode === 'measure' && !run.problem);
   const restarting = useRun((run) => run.restarting);
-  if (measured && stale)
+  if (measured && stale && asks)
     return (
       <span className={styles.provenance}>
         <b>Measured on an earlier design.</b>{' '}
@@ -69,7 +70,7 @@ function Provenance() {
       </span>
     );
   const parts =
-    measured && measured.events > 0 && mode === 'measure'
+    measured && !stale && measured.events > 0 && mode === 'measure'
       ? [
           `${inWords(showSeconds(measured.simulatedSeconds))} simulated in ${inWords(showSeconds(measured.wallSeconds))}`,
           `${formatCount(measured.events)} events`,

@@ -48,7 +48,8 @@ export function Legend() {
               : '',
           title: `${formatNumber(10 ** (decades.low + i), 1)} pairs per second`,
         }));
-  if (!links) return null;
+  const empty = useDocument(({ design }) => design.nodes.length === 0);
+  if (!links || empty) return null;
   return (
     <section className={styles.legend} aria-label="Legend">
       <header>
@@ -74,8 +75,8 @@ export function Legend() {
       <ScaleMarks marks={marks} />
       <p className={styles.note}>
         {metric === 'fidelity'
-          ? `Fibers: heralded · marks: ${own?.bands ? 'delivered' : 'Werner'} pairs`
-          : 'Fibers: pairs per second, on their own'}
+          ? `Links: heralded · marks: ${own?.bands ? 'delivered' : 'Werner'} pairs`
+          : 'Links: pairs per second, on their own'}
         {links.stale && ' · of an earlier design'}
       </p>
     </section>

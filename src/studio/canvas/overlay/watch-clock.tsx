@@ -1,5 +1,5 @@
 /** The clocks of a watched run: simulated time and the viewer's, both named, so that nobody takes one for the other. */
-import { useRun } from '../../context';
+import { useDocument, useRun } from '../../context';
 import { formatCount, inWords, showSeconds } from '../../values';
 import styles from './overlay.module.css';
 
@@ -8,7 +8,8 @@ export function WatchClock() {
   const watched = useRun((state) => state.watched);
   const status = useRun((state) => state.status);
   const hidden = useRun((state) => state.hidden);
-  if (mode !== 'watch' || !watched || status === 'idle') return null;
+  const empty = useDocument(({ design }) => design.demands.length === 0);
+  if (empty || mode !== 'watch' || !watched || status === 'idle') return null;
   const delivered = Object.values(watched.delivered).reduce((sum, count) => sum + count, 0);
   return (
     <p className={styles.clock}>
