@@ -111,7 +111,8 @@ export const showSeconds = (seconds: number, half?: number): Shown => {
 export const showFidelity = (fidelity: number, half?: number): Shown => {
   if (Number.isNaN(fidelity)) return { value: '–', unit: '' };
   const distance = 1 - fidelity;
-  const least = distance > 0 && distance < 1e-3 ? Math.min(6, decimalsFor(distance, 2)) : 3;
+  // Nearer to 1 than six decimals tell, it is 1.
+  const least = distance > 5e-7 && distance < 1e-3 ? Math.min(6, decimalsFor(distance, 2)) : 3;
   return { ...withError(fidelity, half, least, Math.max(least, 5)), unit: '' };
 };
 

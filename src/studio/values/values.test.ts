@@ -41,6 +41,7 @@ test('numbers out of reach are powers of ten, and no number is a dash', () => {
 test('a fidelity close to 1 does not read as 1', () => {
   expect(showFidelity(0.99987).value).toBe('0.99987');
   expect(showFidelity(1).value).toBe('1.000');
+  expect(showFidelity(1 - 1e-8).value).toBe('1.000');
 });
 
 test('a scale without a demand has the marks of Werner pairs, and says so', () => {
