@@ -41,7 +41,7 @@ export function DocumentTitle() {
 }
 
 const WORDS = {
-  saved: 'saved on this device',
+  saved: 'saved',
   saving: 'saving …',
   failed: 'not saved',
   view: 'view only',
@@ -58,6 +58,7 @@ function SavedMark() {
         {...tip(problem)}
       >
         {WORDS[status]}
+        {status === 'saved' && <span className={styles.where}> on this device</span>}
       </span>
     </span>
   );
