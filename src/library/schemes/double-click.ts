@@ -20,7 +20,7 @@ export const doubleClick: HeraldingScheme = {
   kind: 'double-click',
   label: 'Double click',
   summary:
-    'Each node sends a photon; one click in each of two modes heralds a pair. No phase stabilization, success ∝ transmission of the whole fiber.',
+    'Each node sends a photon; one click in each of two modes heralds a pair. No phase stabilization, success ∝ transmission of the whole link.',
   parameters: [...stationParameters, ...timingParameters],
   elementaryLink: (inputs) => {
     const { source, target, clicks, ways } = armEfficiencies(inputs);

@@ -123,7 +123,7 @@ export const photonPairs: HeraldingScheme = {
   kind: 'photon-pairs',
   label: 'Photon pairs',
   summary:
-    'A source at the station sends one photon of a pair to each node, where detectors like the station device’s take them at once, without memories. Success ∝ transmission of the whole fiber; pairs cannot be swapped. The nodes’ own figures play no part.',
+    'A source at the station sends one photon of a pair to each node, where detectors like the station device’s take them at once, without memories. Success ∝ transmission of the whole link; pairs cannot be swapped. The nodes’ own figures play no part.',
   stored: false,
   parameters: [...pairSourceParameters, ...clickParameters, residualInfidelity, dutyCycle],
   oneOf: [['pairRateHz', 'meanPairsPerPulse']],

@@ -34,7 +34,7 @@ export default function ExamplesDialog({ onClose }: DialogProps) {
         </section>
       ))}
       <p className={styles.note}>
-        Each opens as a document of your own. Source and licence stand in the inspector when nothing
+        Each opens as a document of your own. Source and license stand in the inspector when nothing
         is selected. Published experiments are modeled in the{' '}
         <button
           type="button"

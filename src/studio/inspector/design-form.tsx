@@ -129,7 +129,7 @@ export function DesignForm() {
         <Section title="Where it comes from">
           <div className={styles.attribution}>
             <p>{design.attribution.source}</p>
-            {design.attribution.licence && <p>Licence: {design.attribution.licence}</p>}
+            {design.attribution.licence && <p>License: {design.attribution.licence}</p>}
             {design.attribution.note && <p>{design.attribution.note}</p>}
             {design.attribution.url && /^https?:\/\//.test(design.attribution.url) && (
               <a href={design.attribution.url} target="_blank" rel="noreferrer noopener">

@@ -31,7 +31,7 @@ export function Inspector() {
         {form}
         <p className={styles.key}>
           <i className={styles.dot} /> has a source: click to read it.{' '}
-          <i className={styles.claimDot} /> is a maker’s word. <i className={styles.assumedDot} />{' '}
+          <i className={styles.claimDot} /> is a vendor’s word. <i className={styles.assumedDot} />{' '}
           is assumed. <b>Bold</b> is yours.
         </p>
       </div>
@@ -87,7 +87,7 @@ function formOf(design: Design, selection: Selection) {
         <p className={styles.mixedKinds}>
           {[
             nodes.length && `${nodes.length} nodes`,
-            links.length && `${links.length} fibers`,
+            links.length && `${links.length} links`,
             selection.demands.length && `${selection.demands.length} demands`,
           ]
             .filter(Boolean)
