@@ -9,6 +9,7 @@ import type { DeviceDraft } from '../../stores/session';
 import { roleWord, saveDevice } from '../commands/devices';
 import { useSession, useStudio } from '../context';
 import { Button } from '../controls/button';
+import controls from '../controls/controls.module.css';
 import { Dialog } from '../controls/dialog';
 import styles from './device-dialog.module.css';
 import { type Draft, deviceOf, draftOf, figureDraft } from './device-draft';
@@ -94,7 +95,7 @@ function DeviceForm({ edited, onClose }: DialogProps & { edited: DeviceDraft }) 
         ))}
         {missing.length > 0 && (
           <select
-            className={styles.add}
+            className={`${controls.select} ${styles.add}`}
             aria-label="Add a figure"
             value=""
             onChange={(event) => {

@@ -28,8 +28,7 @@ export function OwnDevices() {
     <Section title="Own devices">
       {devices.length === 0 ? (
         <p className={styles.summary}>
-          None. Make one of a node or fiber from the menu beside its device, write a new one, or
-          import a datasheet.
+          None yet. Make one from the menu beside a device, write a new one, or import a datasheet.
         </p>
       ) : (
         <ul className={own.list} aria-label="Own devices">
@@ -55,7 +54,7 @@ export function OwnDevices() {
               </option>
             ))}
           </select>
-          <Button onClick={() => importDevice(stores)}>Import a datasheet</Button>
+          <Button onClick={() => importDevice(stores)}>Import a datasheet …</Button>
         </div>
       )}
     </Section>
