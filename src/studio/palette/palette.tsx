@@ -12,6 +12,8 @@ interface PaletteEntry {
   readonly part: Part;
   readonly label: string;
   readonly use: string;
+  /** More for the tooltip. */
+  readonly hint?: string;
   readonly tool: Tool;
   readonly command: string;
 }
@@ -43,6 +45,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Pale
         part: 'fiber',
         label: 'Fiber',
         use: 'heralds pairs',
+        hint: 'Its channel in the inspector makes it free space or a satellite.',
         tool: { kind: 'connect' },
         command: 'connect',
       },
@@ -89,7 +92,7 @@ export function Palette() {
 
 function PartButton({ entry, disabled }: { entry: PaletteEntry; disabled: boolean }) {
   const { session, layout } = useStudio();
-  const { part, label, use, tool, command } = entry;
+  const { part, label, use, hint, tool, command } = entry;
   const inHand = useSession(
     ({ tool: held }) =>
       held.kind === tool.kind &&
@@ -100,7 +103,7 @@ function PartButton({ entry, disabled }: { entry: PaletteEntry; disabled: boolea
       type="button"
       className={styles.part}
       aria-pressed={inHand}
-      {...tip(`${label}: ${use}`, keysOf(command))}
+      {...tip(`${label}: ${use}.${hint ? ` ${hint}` : ''}`, keysOf(command))}
       aria-keyshortcuts={keysOf(command)}
       disabled={disabled}
       draggable={tool.kind === 'place' && !disabled}
