@@ -13,7 +13,7 @@ import type { Design, Purification } from '../network/design';
 import { changePolicy } from '../network/edit';
 import { MOST_ROUNDS, purificationOf } from '../network/purification';
 import { estimate } from './estimate';
-import { best, isBetter, simulateDemands, totalGain } from './gain';
+import { best, gainOf, isBetter, simulateDemands, totalGain } from './gain';
 import type { DemandReport, PurificationOption, PurificationReport } from './report';
 
 /** Absent: none. */
@@ -39,10 +39,11 @@ const optionOf = (
 ): PurificationOption => ({
   ...(value && { value }),
   gain: totalGain(design, demands),
-  demands: demands.map(({ id, rateHz, fidelity }) => ({
-    id,
-    ...(rateHz && { rateHz }),
-    ...(fidelity && { fidelity }),
+  demands: demands.map((demand) => ({
+    id: demand.id,
+    ...(demand.rateHz && { rateHz: demand.rateHz }),
+    ...(demand.fidelity && { fidelity: demand.fidelity }),
+    gain: gainOf(design, demand),
   })),
   basis,
 });

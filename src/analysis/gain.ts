@@ -22,7 +22,7 @@ const EQUAL = 1e-6;
 const NOTHING: Figure = { mean: 0 };
 
 /** What a demand's pairs count for. */
-const gainOf = (design: Design, { id, fidelity, rateHz, worth }: DemandReport): Figure => {
+export const gainOf = (design: Design, { id, fidelity, rateHz, worth }: DemandReport): Figure => {
   if (!fidelity || !rateHz) return NOTHING;
   const least = design.demands.find((demand) => demand.id === id)?.minFidelity;
   if (least !== undefined) return fidelity.mean >= least ? rateHz : NOTHING;

@@ -291,6 +291,8 @@ export interface PurificationOption {
     readonly id: string;
     readonly rateHz?: Figure;
     readonly fidelity?: Figure;
+    /** Its part of the yield. */
+    readonly gain: Figure;
   }[];
   readonly basis: 'exact' | 'approximate' | 'simulation';
 }

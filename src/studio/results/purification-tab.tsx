@@ -1,15 +1,16 @@
 /** What each purification would make of the chosen demand: the search for the best, rate against fidelity, a table. */
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { shownDemand } from '../../stores/run-shown';
 import { chosenDemand } from '../../stores/run-view';
 import { useDocument, useRun, useStudio } from '../context';
+import { Segments } from '../controls/segments';
 import { BestPurification } from '../searches/best-purification';
 import { demandName } from '../values';
 import { NoDemands } from './no-demands';
 import { Quiet } from './quiet';
 import styles from './results.module.css';
-import { tradeOffs } from './trade-off';
+import { byOwnGain, tradeOffs } from './trade-off';
 import tradeOffStyles from './trade-off.module.css';
 import { TradeOffTable } from './trade-off-table';
 
@@ -22,23 +23,42 @@ export function PurificationTab() {
   const { report, stale, status } = useStore(run.optimizations.purification, (state) => state);
   const demand = chosenDemand(design.demands, chosen);
   const needed = useRun((state) => demand && shownDemand(state, demand.id)?.value.neededFidelity);
-  const rows = useMemo(
-    () => (report && demand ? tradeOffs(report, demand.id) : []),
-    [report, demand],
-  );
+  const [reach, setReach] = useState<'all' | 'one'>('all');
+  const isOne = reach === 'one' && design.demands.length > 1;
+  const rows = useMemo(() => {
+    if (!report || !demand) return [];
+    const all = tradeOffs(report, demand.id);
+    return isOne ? all.toSorted(byOwnGain) : all;
+  }, [report, demand, isOne]);
+  const isChart = rows.filter(({ fidelity }) => fidelity).length > 1;
   if (!demand) return <NoDemands />;
   const name = demandName(design, demand);
   return (
     <>
       <div className={tradeOffStyles.head}>
         <BestPurification />
+        {report && design.demands.length > 1 && (
+          <Segments
+            name="Whom to purify for"
+            value={reach}
+            options={[
+              { value: 'all', label: 'All services' },
+              { value: 'one', label: `Only ${name}` },
+            ]}
+            onChange={setReach}
+          />
+        )}
       </div>
       {report ? (
-        <div className={stale ? `${tradeOffStyles.body} ${styles.stale}` : tradeOffStyles.body}>
-          <Suspense fallback={<div />}>
-            <TradeOffChart rows={rows} name={name} needed={needed} />
-          </Suspense>
-          <TradeOffTable rows={rows} name={name} />
+        <div
+          className={`${isChart ? tradeOffStyles.body : styles.fill} ${stale ? styles.stale : ''}`}
+        >
+          {isChart && (
+            <Suspense fallback={<div />}>
+              <TradeOffChart rows={rows} name={name} needed={needed} />
+            </Suspense>
+          )}
+          <TradeOffTable rows={rows} name={name} demand={isOne ? demand.id : undefined} />
         </div>
       ) : (
         <Quiet>

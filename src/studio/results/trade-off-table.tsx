@@ -1,4 +1,6 @@
 /** Every purification with what it yields, the text twin of the chart, and the way to use it. */
+import { useMemo } from 'react';
+import { purificationOf } from '../../network/purification';
 import { useDocument } from '../context';
 import { Button } from '../controls/button';
 import { isInUse, usePurification } from '../searches/use-purification';
@@ -14,10 +16,16 @@ const originOf = ({ option }: TradeOff) =>
 
 const HOW = { simulation: 'simulated', exact: 'exact', approximate: 'estimate' } as const;
 
+const gainOf = ({ option, gain }: TradeOff, demand: string | undefined) => {
+  if (option.blocked !== undefined) return undefined;
+  return demand === undefined ? option.gain : gain;
+};
+
 const showGain = (mean: number, half?: number) =>
   mean === 0 ? { value: '0', unit: '' } : showRate(mean, half);
 
-const columns: readonly Column<TradeOff>[] = [
+/** `demand`: whom a purification is set for; absent: all of them, whose yields count together. */
+const columnsFor = (demand: string | undefined): readonly Column<TradeOff>[] => [
   {
     id: 'name',
     label: 'Purification',
@@ -35,20 +43,16 @@ const columns: readonly Column<TradeOff>[] = [
     id: 'use',
     label: 'In use',
     value: () => undefined,
-    cell: ({ name, option }) => <Use name={name} option={option} />,
+    cell: ({ name, option }) => <Use name={name} option={option} demand={demand} />,
   },
   {
     id: 'gain',
     label: 'Good pairs',
     unit: '1/s',
     numeric: true,
-    value: ({ option }) => (option.blocked === undefined ? option.gain.mean : undefined),
+    value: (row) => gainOf(row, demand)?.mean,
     cell: (row) => (
-      <FigureCell
-        figure={row.option.blocked === undefined ? row.option.gain : undefined}
-        show={showGain}
-        origin={originOf(row)}
-      />
+      <FigureCell figure={gainOf(row, demand)} show={showGain} origin={originOf(row)} />
     ),
   },
   {
@@ -76,10 +80,19 @@ const columns: readonly Column<TradeOff>[] = [
   },
 ];
 
-function Use({ name, option: { value, blocked } }: Pick<TradeOff, 'name' | 'option'>) {
-  const purify = usePurification();
+function Use({
+  name,
+  option: { value, blocked },
+  demand,
+}: Pick<TradeOff, 'name' | 'option'> & { readonly demand: string | undefined }) {
+  const purify = usePurification(demand);
   const readOnly = useDocument((state) => state.readOnly);
-  const present = useDocument((state) => state.design.policy?.purification);
+  const present = useDocument(({ design }) =>
+    purificationOf(
+      design,
+      design.demands.find(({ id }) => id === demand),
+    ),
+  );
   if (isInUse(present, value)) return <span className={tradeOffStyles.used}>✓ in use</span>;
   if (blocked !== undefined) return null;
   return (
@@ -95,17 +108,23 @@ function Use({ name, option: { value, blocked } }: Pick<TradeOff, 'name' | 'opti
   );
 }
 
-export const TradeOffTable = ({
+export function TradeOffTable({
   rows,
   name,
+  demand,
 }: {
   readonly rows: readonly TradeOff[];
   readonly name: string;
-}) => (
-  <Table
-    caption={`Purifications, and what they make of ${name}`}
-    columns={columns}
-    rows={rows}
-    rowKey={(row) => row.name}
-  />
-);
+  /** Whom a purification is set for; absent: all. */
+  readonly demand: string | undefined;
+}) {
+  const columns = useMemo(() => columnsFor(demand), [demand]);
+  return (
+    <Table
+      caption={`Purifications, and what they make of ${name}`}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.name}
+    />
+  );
+}

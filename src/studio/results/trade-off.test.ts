@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Purification } from '../../network/design';
 import type { PurificationOption, PurificationReport } from '../../port/port';
-import { tradeOffs } from './trade-off';
+import { byOwnGain, tradeOffs } from './trade-off';
 
 const rounds = (n: number): Required<Purification> => ({
   scope: 'link',
@@ -18,7 +18,7 @@ const option = (
 ): PurificationOption => ({
   ...(value && { value }),
   gain: { mean: 0 },
-  demands: [{ id: 'd', rateHz: { mean: rate }, fidelity: { mean: fidelity } }],
+  demands: [{ id: 'd', rateHz: { mean: rate }, fidelity: { mean: fidelity }, gain: { mean: 0 } }],
   basis: 'approximate',
 });
 
@@ -64,4 +64,22 @@ test('what has no room has no figures and is never best', () => {
   const [, row] = tradeOffs(report([option(undefined, 1, 0.5), blocked]), 'd');
   expect(row).toMatchObject({ isBest: false, option: blocked });
   expect(row.rateHz).toBeUndefined();
+});
+
+test('for one demand alone its own yield decides, and what has no room comes last', () => {
+  const yielding = (value: PurificationOption['value'], mean: number): PurificationOption => ({
+    ...option(value, 1, 0.9),
+    demands: [{ id: 'd', rateHz: { mean: 1 }, fidelity: { mean: 0.9 }, gain: { mean } }],
+  });
+  const blocked = { ...option(rounds(3), 1, 0.9), blocked: 'no room', demands: [] };
+  const rows = tradeOffs(
+    report([blocked, yielding(undefined, 0), yielding(rounds(1), 7), yielding(rounds(2), 5)]),
+    'd',
+  );
+  expect(rows.toSorted(byOwnGain).map(({ name }) => name)).toEqual([
+    'DEJMPS on links',
+    'DEJMPS on links × 2',
+    'none',
+    'DEJMPS on links × 3',
+  ]);
 });

@@ -9,6 +9,8 @@ export interface TradeOff {
   /** Absent where it has no room, or the demand got no pair. */
   readonly rateHz?: Figure;
   readonly fidelity?: Figure;
+  /** The demand's part of the yield. */
+  readonly gain?: Figure;
   /** No other one has at least its rate and at least its fidelity, and one of them more. */
   readonly isBest: boolean;
 }
@@ -22,6 +24,7 @@ export const tradeOffs = (report: PurificationReport, demand: string): readonly 
       option,
       rateHz: served?.rateHz,
       fidelity: served?.fidelity,
+      gain: served?.gain,
     };
   });
   const isBeaten = (one: (typeof all)[number]): boolean =>
@@ -35,3 +38,7 @@ export const tradeOffs = (report: PurificationReport, demand: string): readonly 
     isBest: one.rateHz !== undefined && one.fidelity !== undefined && !isBeaten(one),
   }));
 };
+
+/** By what the demand alone gets out of them, best first, those without room last. */
+export const byOwnGain = (a: TradeOff, b: TradeOff): number =>
+  (b.gain?.mean ?? -1) - (a.gain?.mean ?? -1);

@@ -2,10 +2,10 @@
 import { library } from '../../library';
 import type { Purification } from '../../network/design';
 import { purificationInWords, USUAL_PURIFICATION } from '../../network/purification';
-import { setPolicyField } from '../commands/writes';
+import { changeOneDemand, setPolicyField } from '../commands/writes';
 import { useStudio } from '../context';
 
-/** Whether the policy has it; `undefined` is none. */
+/** Whether that is the present one; `undefined` is none. */
 export const isInUse = (
   present: Purification | undefined,
   value: Required<Purification> | undefined,
@@ -18,12 +18,14 @@ export const isInUse = (
   );
 };
 
-/** Sets it for the whole network, as one step. */
-export const usePurification = () => {
+/** Sets it for the whole network, or for one demand alone, as one step. */
+export const usePurification = (demand?: string) => {
   const { document } = useStudio();
   return (value: Required<Purification> | undefined) =>
     document.actions.edit(
       value ? `Use ${purificationInWords(value, library)}` : 'Remove purification',
-      setPolicyField('purification', value),
+      demand === undefined
+        ? setPolicyField('purification', value)
+        : changeOneDemand(demand, (one) => ({ ...one, purification: value ?? { rounds: 0 } })),
     );
 };
