@@ -40,3 +40,19 @@ test('links without room for purification are given it, and the search goes on',
   await expect(undo).toHaveAccessibleName('Undo Give links 2 parallel pairs');
   await expect(inspector.getByText('good pairs per second')).toBeVisible({ timeout: 60_000 });
 });
+
+test('of several services one alone is purified', async ({ studio }) => {
+  await studio.openExample('Chicago StarLight');
+  const { results, undo } = studio;
+  await results.getByRole('tab', { name: 'Purification' }).click();
+  await results.getByRole('button', { name: 'Find best purification' }).click();
+  await results.getByRole('button', { name: 'Give links 2 and search again' }).click();
+  await expect(results.getByText('good pairs per second')).toBeVisible({ timeout: 60_000 });
+  await results.getByRole('radio', { name: 'Only NU → Argonne 2' }).click();
+  // Unpurified pairs are below the fidelity that it asks for.
+  const table = results.getByRole('table', { name: /NU → Argonne 2/ });
+  await expect(table.getByRole('row').nth(1)).toContainText('DEJMPS end to end');
+  await table.getByRole('button', { name: 'Use DEJMPS end to end', exact: true }).click();
+  await expect(undo).toHaveAccessibleName('Undo Use DEJMPS end to end');
+  await expect(studio.figures.getByText('meets what is asked')).toBeVisible();
+});
