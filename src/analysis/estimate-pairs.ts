@@ -73,8 +73,15 @@ const placeBetween = (
     answerSeconds: (demand.coordinatePs[to] - demand.coordinatePs[from]) / PS_PER_SECOND,
     xy: a.rates.xy + b.rates.xy,
     z: a.rates.z + b.rates.z,
+    cutoffSeconds: Math.min(...[from, to].map((v) => cutoffSecondsAt(network, demand, v))),
   };
 };
+
+/** Age at which the v-th node of a path discards a pair; the ends never do. */
+const cutoffSecondsAt = ({ nodes }: CompiledNetwork, demand: CompiledDemand, v: number): number =>
+  v > 0 && v < demand.links.length
+    ? nodes[demand.nodes[v]].cutoffPs / PS_PER_SECOND
+    : Number.POSITIVE_INFINITY;
 
 /** Purified pairs of one link of a path. */
 const linkSupply = (
@@ -92,7 +99,7 @@ const linkSupply = (
   const probability = link.law.successProbability;
   const once = (link.resetPs + link.storePs) / PS_PER_SECOND;
   const seconds = period / probability + once;
-  const supply = { seconds, least: period, pair: link.ready };
+  const supply = { seconds, least: period + once, pair: link.ready };
   return network.continuous
     ? purifiedStream(place, { ...supply, seconds: seconds / link.lanes }, link.lanes)
     : purifiedSupply(place, { ...supply, attempts: { probability, period } });
@@ -125,9 +132,18 @@ const overPurifiedLinks = (
       law: { ...link.law, successProbability: Math.min(1, periodPs / PS_PER_SECOND / seconds) },
     };
   });
+  // What is left of the cutoff to a pair that has waited for its partner.
+  const nodes = [...network.nodes];
+  demand.nodes.slice(1, -1).forEach((node, i) => {
+    const age = ((supplies[i].age ?? 0) + (supplies[i + 1].age ?? 0)) / 2;
+    nodes[node] = {
+      ...nodes[node],
+      cutoffPs: Math.max(1, nodes[node].cutoffPs - Math.round(age * PS_PER_SECOND)),
+    };
+  });
   const { cycleSeconds } = share;
   const chain = estimateChain(
-    { ...network, links },
+    { ...network, links, nodes },
     plain,
     { cycleSeconds, slowdown: () => 1 },
     options,
