@@ -270,6 +270,24 @@ describe('multiplexing', () => {
   });
 });
 
+test('single click names what its photon meets, as the mean over both sides, and leads to the side that loses more', () => {
+  const inputs = inputsOf(singleClick, {}, { ...uneven, attenuationDbPerKm: 0.2 });
+  const { factors } = singleClick.elementaryLink({
+    ...inputs,
+    target: { ...inputs.target, brightState: 0.1, conversionEfficiency: 0.5 },
+  });
+  const named = (id: string) => factors.find((one) => one.id === id)!;
+  // Both sides are bright alike: 0.3 and 0.2 of their photons are collected, 1 and 0.5 of these converted.
+  expect(named('photon')).toMatchObject({ owner: 'target', parameter: 'photonEfficiency' });
+  expect(named('photon').value).toBeCloseTo(0.25, 12);
+  expect(named('conversion')).toMatchObject({ owner: 'target', parameter: 'conversionEfficiency' });
+  expect(named('conversion').value).toBeCloseTo((0.3 + 0.1) / 0.5, 12);
+  // Of 0.3 and 0.1 that are left, 10 km and 30 km at 0.2 dB/km.
+  const through = (0.3 * 10 ** -0.2 + 0.1 * 10 ** -0.6) / 0.4;
+  expect(named('fiber').value).toBeCloseTo(through, 12);
+  expect(named('fiber')).toMatchObject({ owner: 'link', parameter: 'lengthKm' });
+});
+
 describe('detection window', () => {
   const lifetime = { emitterLifetimeSeconds: 12e-9 };
   const windowed = (scheme: HeraldingScheme, seconds: number, node: Values) => {

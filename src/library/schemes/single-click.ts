@@ -1,11 +1,11 @@
 /** Single-click: one photon from either side. The rate falls with half the fiber; needs the optical phase held. */
-import type { HeraldingScheme } from '../../engine/interfaces';
+import type { HeraldingScheme, LawFactor, LinkInputs } from '../../engine/interfaces';
 import type { Herald } from '../../physics/double-click';
 import { excitedTwice, withDoubleExcitation } from '../../physics/herald-imperfections';
 import { type SingleClickInputs, singleClick as stillLaw } from '../../physics/single-click';
 import { causesOf } from './causes';
 import { clickSwitches } from './clicks';
-import { armEfficiencies, heraldedLink } from './heralded';
+import { armEfficiencies, armFactors, factor, heraldedLink } from './heralded';
 import { stationParameters, timingParameters } from './parameters';
 
 interface Light extends SingleClickInputs {
@@ -23,8 +23,29 @@ const law = (light: Light): Herald => {
 };
 
 /**
- * Probability of one try = a photon is emitted, αA + αB × it is collected, within the window, converted and crosses its arm
- * (mean over both sides) × it is detected × exactly one click, dark counts.
+ * What the one photon meets that comes from either side, cause by cause: each factor is the mean of both arms' over the
+ * photons that are still there, and leads to the arm that loses more. `photons`: mean number emitted by each side.
+ */
+const eitherArm = (inputs: LinkInputs, photons: readonly [number, number]): LawFactor[] => {
+  const sides = ['source', 'target'] as const;
+  const arms = sides.map(
+    (side) => new Map(armFactors(inputs, side).map((one) => [one.id.slice(side.length + 1), one])),
+  );
+  const left = [...photons];
+  return [...new Set(arms.flatMap((arm) => [...arm.keys()]))].map((id) => {
+    const met = arms.map((arm) => arm.get(id));
+    const before = left[0] + left[1];
+    const lost = met.map((one, i) => left[i] * (1 - (one?.value ?? 1)));
+    for (const i of [0, 1]) left[i] -= lost[i];
+    const { label, owner, parameter } = (lost[1] > lost[0] ? met[1] : met[0]) ?? met[0] ?? met[1]!;
+    const value = before > 0 ? (left[0] + left[1]) / before : 1;
+    return factor(id, label, value, owner, parameter);
+  });
+};
+
+/**
+ * Probability of one try = a photon is emitted, αA + αB × it is collected × within the window × converted × each loss of
+ * its arm (means over both sides' photons) × it is detected × exactly one click, dark counts.
  *
  * Timing (`midpointTiming`, `heraldedLink`):
  * 1. both nodes prepare (preparationSeconds) and emit, temporal modes one after the other (modeSeconds each);
@@ -79,7 +100,6 @@ export const singleClick: HeraldingScheme = {
     };
     const herald = law(light);
     const detector = inputs.scheme.detectorEfficiency!;
-    const bright = brightA + brightB;
     const brighter = brightA >= brightB ? 'source' : 'target';
     const arriving = brightA * source + brightB * target; // mean photons detected per try
     return heraldedLink(
@@ -88,21 +108,15 @@ export const singleClick: HeraldingScheme = {
       [
         {
           id: 'bright',
-          label: 'a photon is emitted',
-          value: bright,
+          label: 'photon emitted by either side',
+          value: brightA + brightB,
           owner: 'source',
           parameter: 'brightState',
         },
-        {
-          id: 'path',
-          label: 'it is collected and crosses its arm',
-          value: bright > 0 && detector > 0 ? arriving / bright / detector : 0,
-          owner: 'link',
-          parameter: 'lengthKm',
-        },
+        ...eitherArm(inputs, [brightA, brightB]),
         {
           id: 'detectors',
-          label: 'it is detected',
+          label: 'photon detected',
           value: detector,
           owner: 'scheme',
           parameter: 'detectorEfficiency',
