@@ -124,8 +124,13 @@ describe('a pulsed source', () => {
       (sum, { probability, photons }) => sum + probability * (1 - 0.5 ** photons[0]),
       0,
     );
-    const live = rateOf(linkOf({ ...bright, deadTimeSeconds: 4e-8 })) / rateOf(linkOf(bright));
-    expect(live).toBeCloseTo((1 / (1 + clicks * 1e8 * 4e-8)) ** 2, 12);
+    const live = (deadTimeSeconds: number) =>
+      rateOf(linkOf({ ...bright, deadTimeSeconds })) / rateOf(linkOf(bright));
+    // Pulses come every 10 ns: a dead time within that costs nothing, after 40 ns three of them were missed.
+    expect(live(9e-9)).toBe(1);
+    expect(live(1e-8)).toBe(1);
+    expect(live(4e-8)).toBeCloseTo((1 / (1 + 3 * clicks)) ** 2, 12);
+    expect(live(4.1e-8)).toBeCloseTo((1 / (1 + 4 * clicks)) ** 2, 12);
   });
 });
 

@@ -51,12 +51,19 @@ const detectorClicks = (light: Light, efficiency: number, background: number): n
   return dark + ((1 - dark) * mean * efficiency) / (1 + mean * efficiency);
 };
 
-/** Share of coincidences for which both detectors were awake: each reports R/(1 + Rτ) of its own click rate R. */
+/**
+ * Share of coincidences for which both detectors were awake: each reports R/(1 + Rτ) of its own click rate R. After a click in a
+ * pulse it misses the k pulses that come within τ: 1/(1 + pk) of those in which it would click with probability p.
+ */
 const awake = (light: Light, slotSeconds: number, deadSeconds: number): number =>
   [
     detectorClicks(light, light.efficiencyA, light.backgroundA),
     detectorClicks(light, light.efficiencyB, light.backgroundB),
   ].reduce((share, clicks) => {
+    if (light.pulsed) {
+      const missed = Math.max(0, Math.ceil(deadSeconds / slotSeconds - 1e-9) - 1);
+      return share / (1 + clicks * missed);
+    }
     const rate = clicks / slotSeconds;
     return rate > 0 ? (share * deadTimeRate(rate, deadSeconds)) / rate : share;
   }, 1);
