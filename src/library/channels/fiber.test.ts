@@ -92,6 +92,22 @@ describe('lit fiber', () => {
     );
   });
 
+  test('loses classical light and noise at its splices as it does along the glass', () => {
+    const spliced = lawOf({
+      ...lit,
+      attenuationDbPerKm: 0.15,
+      spliceLossDbPerKm: 0.05,
+      classicalForwardMilliwatts: 1,
+    });
+    const plain = lawOf({ ...lit, classicalForwardMilliwatts: 1 });
+    for (const [from, to] of [
+      ['source', 'target'],
+      ['target', 'station'],
+    ] as const) {
+      expect(spliced.path(from, to).noiseHz / plain.path(from, to).noiseHz).toBeCloseTo(1, 12);
+    }
+  });
+
   test('seen from the other side is lit the other way round', () => {
     const there = lawOf({
       ...lit,

@@ -12,11 +12,12 @@ const NANO = 1e-9;
 /**
  * Noise photons per second that reach `to` with the light from `from`, places in km from the source end. Classical light
  * runs through the whole fiber in either direction; where it runs along, it makes forward noise, where it comes the other
- * way, backward noise. Connectors weaken neither it nor its noise.
+ * way, backward noise. Splices weaken it and its noise as the fiber does; connectors and extra loss, whose places nobody says,
+ * do not.
  */
 const ramanNoise = (link: Values, from: number, to: number) => {
   const lengthKm = Math.abs(to - from);
-  const attenuationDbPerKm = link.attenuationDbPerKm!;
+  const attenuationDbPerKm = link.attenuationDbPerKm! + link.spliceLossDbPerKm!;
   /** Classical light of that power, after that many kilometers of fiber. */
   const lit = (milliwatts: number, kilometers: number) => ({
     launchWatts: milliwatts * MILLI * transmission(attenuationDbPerKm * kilometers),
