@@ -1,3 +1,4 @@
+/** Where a network stands when it is fitted: clear of the figures, the legend and an open sheet. */
 import { expect, test } from 'vitest';
 import { fitOptions } from './fit';
 
