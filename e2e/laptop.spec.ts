@@ -52,6 +52,7 @@ for (const title of ['Vienna, over the roofs', 'Chicago StarLight'])
 
 test('the clocks of a watched run stand beside the legend', async ({ page, studio }) => {
   await studio.openExample('One repeater');
+  await studio.measureOn();
   await studio.run.getByRole('radio', { name: 'Watch' }).click();
   const clock = page.getByText(/^Simulated .* delivered/);
   await expect(clock).toBeVisible();
