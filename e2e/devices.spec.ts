@@ -89,6 +89,22 @@ test('a device made of a node goes to a file, and from the file to a node of ano
   await expect(device).toHaveValue('our-memory-b-7-b');
 });
 
+test('a device’s dialog gives the focus back to the button of the menu that opened it', async ({
+  page,
+  studio,
+}) => {
+  await studio.openEmpty();
+  await placeNode(studio);
+  const more = studio.inspector.getByRole('button', { name: 'Device of this node: more' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: /New device from this node/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'New node device' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+});
+
 test('a datasheet dropped in by the file menu joins the design; a wrong one is explained', async ({
   studio,
 }) => {

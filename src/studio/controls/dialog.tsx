@@ -4,6 +4,12 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button';
 import styles from './dialog.module.css';
 
+/** What gets the focus back: of an entry of a menu, which is gone by then, the menu's button. */
+function openerOf(active: Element | null): HTMLElement | null {
+  const button = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  return (button ? document.getElementById(button) : active) as HTMLElement | null;
+}
+
 export function Dialog({
   title,
   onClose,
@@ -20,7 +26,7 @@ export function Dialog({
   const heading = useId();
   useEffect(() => {
     const dialog = element.current;
-    const before = document.activeElement as HTMLElement | null;
+    const before = openerOf(document.activeElement);
     if (!dialog?.open) dialog?.showModal();
     // A field if there is one, else the text: not the cross beside the title.
     const first = body.current?.querySelector<HTMLElement>('input:not([type=checkbox])');
