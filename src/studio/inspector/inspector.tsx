@@ -26,7 +26,8 @@ export function Inspector() {
         <p>{kind}</p>
         <h2>{title}</h2>
       </header>
-      <div className={styles.scroll}>
+      {/* What is of another kind is read from its top. */}
+      <div key={kind} className={styles.scroll}>
         <ProblemList />
         {form}
         <p className={styles.key}>
