@@ -159,6 +159,8 @@ test('a run without pairs reaches no precision, and a new document knows nothing
   await studio.select(studio.node('Repeater'));
   await page.keyboard.press('Delete');
   await expect(studio.figures).toContainText('blocked');
+  const problem = studio.inspector.getByRole('button', { name: /^Warning/ });
+  await expect(problem).toContainText('joins “Alice” and “Bob” Demand Alice – Bob');
   await expect(studio.run).toContainText('0 pairs');
   await expect(studio.run).not.toContainText('±0 %');
   const progress = studio.run.getByRole('progressbar', { name: 'Precision reached' });

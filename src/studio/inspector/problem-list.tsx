@@ -1,8 +1,9 @@
 /** What is wrong with the design, each with a jump to the field that is at fault. */
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Problem } from '../../network/problem';
-import { useStudio } from '../context';
+import { useDocument, useStudio } from '../context';
 import styles from './inspector.module.css';
+import { messageInWords, placeInWords } from './problem-words';
 import { useProblems } from './problems';
 
 export function ProblemList() {
@@ -27,6 +28,7 @@ export function ProblemList() {
 
 function Item({ problem, error }: { problem: Problem; error: boolean }) {
   const { session } = useStudio();
+  const design = useDocument((state) => state.design);
   return (
     <li>
       <button
@@ -40,7 +42,8 @@ function Item({ problem, error }: { problem: Problem; error: boolean }) {
           <TriangleAlert size={14} aria-label="Warning" />
         )}
         <span>
-          {problem.message} <code>{problem.pointer}</code>
+          {messageInWords(problem, design)}{' '}
+          <code title={problem.pointer}>{placeInWords(problem, design)}</code>
         </span>
       </button>
     </li>
