@@ -5,6 +5,7 @@ import { useTokens } from '../values';
 import noiseStyles from './noise.module.css';
 import { figureAt, NOISE_FIGURES, type NoiseFigure, times } from './noise-figures';
 import { noiseData, noiseOptions } from './noise-options';
+import { Quiet } from './quiet';
 import { usePlot } from './use-plot';
 
 export default function NoiseCharts({ curve, name }: { curve: NoiseCurve; name: string }) {
@@ -17,10 +18,27 @@ export default function NoiseCharts({ curve, name }: { curve: NoiseCurve; name: 
       tabIndex={0}
       className={noiseStyles.charts}
     >
-      {NOISE_FIGURES.map((figure) => (
-        <Chart key={figure.id} figure={figure} curve={curve} name={name} />
-      ))}
+      {NOISE_FIGURES.map((figure) =>
+        figure.id === 'lifetime' && curve.stored === false ? (
+          <Unstored key={figure.id} figure={figure} name={name} />
+        ) : (
+          <Chart key={figure.id} figure={figure} curve={curve} name={name} />
+        ),
+      )}
     </div>
+  );
+}
+
+/** Pairs that are detected at once have no lifetime to draw. */
+function Unstored({ figure, name }: { figure: NoiseFigure; name: string }) {
+  return (
+    <figure className={noiseStyles.chart} aria-label={`${name}: ${figure.label}. Not stored`}>
+      <figcaption>
+        <span className={noiseStyles.label}>{figure.label}</span>
+        <b>not stored</b>
+      </figcaption>
+      <Quiet>These pairs are detected at once: none waits in a memory.</Quiet>
+    </figure>
   );
 }
 
@@ -45,17 +63,7 @@ function Chart({ figure, curve, name }: { figure: NoiseFigure; curve: NoiseCurve
     data,
     tokens,
   );
-  const isUnstored = figure.id === 'lifetime' && curve.stored === false;
-  const [clean, today, most] = [0, 1, 3].map((multiplier) =>
-    isUnstored ? 'not stored' : figureAt(figure, curve, multiplier),
-  );
-  const change = isUnstored ? (
-    <b>not stored</b>
-  ) : (
-    <span className={noiseStyles.change}>
-      {clean} clean → <b>{today}</b>
-    </span>
-  );
+  const [clean, today, most] = [0, 1, 3].map((multiplier) => figureAt(figure, curve, multiplier));
   const words = `${name}: ${figure.label} against noise. Without noise ${clean}, today ${today}, at three times ${most}${end === undefined ? '' : `, ends at ${times(end)}`}`;
   return (
     <figure className={noiseStyles.chart} aria-label={words}>
@@ -64,7 +72,9 @@ function Chart({ figure, curve, name }: { figure: NoiseFigure; curve: NoiseCurve
           <span className={noiseStyles.label}>{figure.label}</span>
           {figure.unit && <small> {figure.unit}</small>}
         </span>
-        {change}
+        <span className={noiseStyles.change}>
+          {clean} clean → <b>{today}</b>
+        </span>
       </figcaption>
       <span ref={readout} className={noiseStyles.readout} aria-hidden="true" />
       <div ref={host} className={noiseStyles.plot} />

@@ -20,7 +20,7 @@ const [fidelity, rate, lifetime] = NOISE_FIGURES;
 test('a failure is told by when it comes: never, later, today, always', () => {
   expect(endsInWords(curve)).toEqual([
     'Still above the fidelity it needs at 3 × today’s noise.',
-    'Gives secret key still at 3 ×.',
+    'Still gives secret key at 3 ×.',
   ]);
   expect(endsInWords({ ...curve, failsAt: 2, keyEndsAt: 2.345 })).toEqual([
     'Fails at 2 × today’s noise, where fidelity falls below what it needs.',

@@ -86,7 +86,7 @@ export const endsInWords = (curve: NoiseCurve): readonly [fidelity: string, key:
           ? `Fails today: it would need fidelity ${needed}, which it has up to ${times(failsAt)} today’s noise.`
           : `Fails at ${times(failsAt)} today’s noise, where fidelity falls below what it needs.`,
     keyEndsAt === undefined
-      ? `Gives secret key still at ${last}.`
+      ? `Still gives secret key at ${last}.`
       : keyEndsAt === 0
         ? 'Gives no secret key even without noise.'
         : `Secret key ends at ${times(keyEndsAt)}.`,
