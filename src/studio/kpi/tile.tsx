@@ -57,7 +57,14 @@ export function Tile({
       </div>
       <div className={styles.note}>
         {figure?.error !== undefined && (
-          <span className={styles.interval} title="Half-width of the 95 % interval">
+          <span
+            className={styles.interval}
+            title={
+              figure.error === '0'
+                ? 'Every pair came out the same: there is no spread to average'
+                : 'Half-width of the 95 % interval'
+            }
+          >
             ± {figure.error}
           </span>
         )}

@@ -43,7 +43,10 @@ const withError = (mean: number, half: number | undefined, least: number, most: 
   if (half <= Math.abs(mean) * 1e-12) return { value: grouped(mean, least), error: '0' };
   const wanted = -Math.floor(Math.log10(half) + 1e-12);
   const decimals = Math.min(most, Math.max(least, wanted));
-  return { value: grouped(mean, decimals), error: grouped(half, decimals) };
+  // An error that these decimals cannot show is smaller than the last of them, not zero.
+  const last = 10 ** -decimals;
+  const error = half < last / 2 ? `<${grouped(last, decimals)}` : grouped(half, decimals);
+  return { value: grouped(mean, decimals), error };
 };
 
 /** Scale factors, largest first, with their unit. */

@@ -20,6 +20,7 @@ test('a figure is rounded to its error, to the same decimals', () => {
   expect(inWords(showRate(41.8234, 0.0268))).toBe('41.82 ± 0.03 /s');
   expect(inWords(showFidelity(0.84213, 0.00121))).toBe('0.842 ± 0.001');
   expect(inWords(showFidelity(0.84213, 0.00012))).toBe('0.8421 ± 0.0001');
+  expect(inWords(showFidelity(0.84213, 1e-7))).toBe('0.84213 ± <0.00001');
 });
 
 test('rates and times take the unit that people would', () => {
