@@ -8,17 +8,14 @@ import { mediumOf } from '../canvas/fiber-label';
 import { nodeName } from '../canvas/flow-adapter';
 import { distanceToSegment, type Point, SPLICE_DISTANCE } from '../canvas/geometry';
 import type { StudioStores } from '../context';
-import { earthDistanceKm } from './earth-distance';
+import { newLength } from './new-length';
 
 /** Hardware of what is newly drawn: figures that give pairs at once, all shown with their origin. */
 const NEW_NODE_DEVICE = 'design-target';
 const NEW_FIBER_DEVICE = 'deployed-fiber';
 const NEW_SCHEME = { kind: 'double-click', device: 'snspd-station' } as const;
-const NEW_LENGTH_KM = 20;
 /** Between nodes placed by key, in canvas units: room for a fiber and its label. */
 const NODE_SPACING = 200;
-/** Fibers follow streets: longer than the great circle by about this factor. */
-const DETOUR = 1.2;
 
 const WORDS: Readonly<Record<NodeKind, string>> = { 'end-node': 'end node', repeater: 'repeater' };
 const PREFIX: Readonly<Record<NodeKind, string>> = { 'end-node': 'end', repeater: 'repeater' };
@@ -129,7 +126,7 @@ export function connectNodes(stores: StudioStores, source: string, target: strin
       source,
       target,
       device: NEW_FIBER_DEVICE,
-      parameters: { lengthKm: newLength(before, source, target) },
+      parameters: { lengthKm: newLength(before, { kind: 'fiber', source, target }) },
       scheme: NEW_SCHEME,
     }),
   );
@@ -159,12 +156,4 @@ export function endNames(design: Design, source: string, target: string): string
     .map((id) => design.nodes.find((node) => node.id === id))
     .map((node) => (node ? nodeName(node) : '?'))
     .join(' – ');
-}
-
-/** Length of a new fiber: from the places on Earth when both are known, else a usual metropolitan one. */
-function newLength(design: Design, source: string, target: string): number {
-  const place = (id: string) => design.nodes.find((node) => node.id === id)?.location;
-  const [a, b] = [place(source), place(target)];
-  if (!a || !b) return NEW_LENGTH_KM;
-  return Number((earthDistanceKm(a, b) * DETOUR).toPrecision(3)) || NEW_LENGTH_KM;
 }

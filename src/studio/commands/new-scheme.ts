@@ -22,9 +22,16 @@ export function startingValues(kind: string): { readonly [id: string]: number } 
   return valuesOf(must);
 }
 
-/** Values of what a channel of this kind requires. */
-export function startingParameters(kind: string): { readonly [id: string]: number } {
-  return valuesOf(linkDefinitions(kind, library).filter(({ required }) => required));
+/** Values of what a channel of this kind requires; and a length, if it has one: of 0 km nobody means a link. */
+export function startingParameters(
+  kind: string,
+  lengthKm: number,
+): { readonly [id: string]: number } {
+  const definitions = linkDefinitions(kind, library);
+  return {
+    ...(definitions.some(({ id }) => id === 'lengthKm') && { lengthKm }),
+    ...valuesOf(definitions.filter(({ id, required }) => required && id !== 'lengthKm')),
+  };
 }
 
 const valuesOf = (definitions: readonly ParameterDefinition[]) =>

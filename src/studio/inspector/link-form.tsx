@@ -13,6 +13,7 @@ import type { Link } from '../../network/design';
 import { setChannel, setScheme } from '../../network/edit';
 import { endsName } from '../canvas/flow-adapter';
 import { useCatalogue } from '../catalogue';
+import { newLength } from '../commands/new-length';
 import { startingParameters, startingValues } from '../commands/new-scheme';
 import { changeLinks, withField, writeParameter } from '../commands/writes';
 import { useDocument, useStudio } from '../context';
@@ -90,10 +91,10 @@ export function LinkForm({ links, index }: { links: readonly Link[]; index: numb
           set
           onChange={(kind) =>
             edit(`Set channel of ${owner}`, (before) =>
-              ids.reduce(
-                (design, id) => setChannel(design, id, kind, catalogue, startingParameters(kind)),
-                before,
-              ),
+              links.reduce((design, { id, source, target }) => {
+                const length = newLength(design, { kind, source, target });
+                return setChannel(design, id, kind, catalogue, startingParameters(kind, length));
+              }, before),
             )
           }
         />
