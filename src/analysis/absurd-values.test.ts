@@ -1,4 +1,4 @@
-/** Tests that values which no hardware has, but which a file may hold, give figures and never NaN. */
+/** Tests that values which no hardware has, but which a file may hold, give figures, never NaN. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../engine/compile';
 import { library } from '../library';
@@ -12,9 +12,10 @@ interface Change {
   readonly node?: object;
   readonly link?: object;
   readonly kind?: string;
+  readonly scheme?: object;
 }
 
-const chain = ({ node = {}, link = {}, kind = 'fiber' }: Change): Design => {
+const chain = ({ node = {}, link = {}, kind = 'fiber', scheme = {} }: Change): Design => {
   const parsed = parseDesign(
     {
       format: 'bellhop-design',
@@ -31,7 +32,7 @@ const chain = ({ node = {}, link = {}, kind = 'fiber' }: Change): Design => {
         source: id[0],
         target: id[1],
         parameters: { lengthKm: 10, ...link },
-        scheme: { kind: 'single-click' },
+        scheme: { kind: 'single-click', ...scheme },
       })),
       demands: [{ id: 'd', source: 'a', target: 'b' }],
     },
@@ -41,9 +42,9 @@ const chain = ({ node = {}, link = {}, kind = 'fiber' }: Change): Design => {
   return parsed.design;
 };
 
-/** Places of everything that is no number although it should be one. */
+/** Places of everything that is no finite number although it should be one. */
 const notNumbers = (value: unknown, place = ''): string[] => {
-  if (typeof value === 'number') return Number.isNaN(value) ? [place] : [];
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [place];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => notNumbers(item, `${place}/${key}`));
 };
@@ -57,8 +58,12 @@ const cases: readonly (readonly [string, Change])[] = [
   ['storing without end', { node: { communicationQubits: 1, storeSeconds: 1e308 } }],
   ['a swap without end', { node: { swapSeconds: 1e308 } }],
   ['messages without end', { link: { classicalDelaySeconds: 1e308 } }],
+  ['a cutoff below any time', { node: { cutoffSeconds: 5e-324 } }],
+  ['a train without end', { scheme: { temporalModes: 1e6, modeSeconds: 1e308 } }],
+  ['a swap that never succeeds', { node: { swapSuccessProbability: 5e-324 } }],
   ['a swap that leaves nothing', { node: { twoQubitGateFidelity: 0.25 } }],
   ['a beam that opens at once', { kind: 'free-space', link: { beamWaistMeters: 1e-300 } }],
+  ['a fiber that lets nothing pass', { link: { attenuationDbPerKm: 1e308 } }],
   ['a telescope of no size', { kind: 'free-space', link: { receiverDiameterMeters: 1e-300 } }],
 ];
 

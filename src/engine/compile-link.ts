@@ -61,6 +61,8 @@ const ENDLESS_PS = 1e30;
 export const toPs = (seconds: number): number =>
   Math.min(ENDLESS_PS, Math.round(seconds * PS_PER_SECOND));
 
+const atMost = (seconds: number): number => Math.min(ENDLESS_PS / PS_PER_SECOND, seconds);
+
 export const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: string): T => {
   const item = items.find(isIt);
   if (!item) throw new Error(`${what} is not in the library`);
@@ -95,8 +97,8 @@ export const compileLink = (
     const raw = correlatorsOf(law.weights);
     const after = (seconds: number): Correlators =>
       store(
-        store(raw, law.storedSourceSeconds + seconds, nodes[source].rates),
-        law.storedTargetSeconds + seconds,
+        store(raw, atMost(law.storedSourceSeconds + seconds), nodes[source].rates),
+        atMost(law.storedTargetSeconds + seconds),
         nodes[target].rates,
       );
     const [xx, yy, zz] = after(storeSeconds);

@@ -151,7 +151,7 @@ export const compile = (design: Design, catalogue: EngineLibrary): CompiledNetwo
       perAttempt:
         v.attemptsToDephase === undefined ? 0 : Math.min(MOST_PER_ATTEMPT, 1 / v.attemptsToDephase),
       communicationQubits: v.communicationQubits ?? Number.POSITIVE_INFINITY,
-      cutoffPs: cutoff === undefined ? Number.POSITIVE_INFINITY : toPs(cutoff),
+      cutoffPs: cutoff === undefined ? Number.POSITIVE_INFINITY : Math.max(1, toPs(cutoff)),
       gate,
       readout,
       noise: swapNoise(gate, readout),
@@ -340,7 +340,7 @@ export const route = (
     visited.push(link.source === visited[i] ? link.target : link.source);
     coordinatePs[i + 1] = coordinatePs[i] + link.delayPs;
   });
-  const stuck = visited.slice(1, -1).find((node) => !(nodes[node].swapSuccess > 0));
+  const stuck = visited.slice(1, -1).find((node) => !(nodes[node].swapSuccess > NEVER));
   if (stuck !== undefined) return blocked(`Swaps at ${nodes[stuck].name} never succeed.`);
   return { ...base, nodes: visited, links: path, coordinatePs, plan: swapping.plan(path.length) };
 };

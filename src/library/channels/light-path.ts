@@ -1,13 +1,16 @@
 /** Ways of light put together from named losses. */
 import type { ChannelLoss, LightPath } from '../../engine/interfaces';
 
+/** Beyond it nothing is left that a number could hold. */
+const MOST_DECIBELS = 1e5;
+
 /** A cause of loss, in decibels. */
 export const loss = (
   id: string,
   label: string,
   decibels: number,
   parameter: string,
-): ChannelLoss => ({ id, label, decibels, parameter });
+): ChannelLoss => ({ id, label, decibels: Math.min(MOST_DECIBELS, decibels), parameter });
 
 /** A cause of loss given by the share of light that it lets pass. */
 export const passing = (
