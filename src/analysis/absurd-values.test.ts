@@ -60,6 +60,28 @@ const cases: readonly (readonly [string, Change])[] = [
   ['messages without end', { link: { classicalDelaySeconds: 1e308 } }],
   ['a cutoff below any time', { node: { cutoffSeconds: 5e-324 } }],
   ['a train without end', { scheme: { temporalModes: 1e6, modeSeconds: 1e308 } }],
+  [
+    'a link that hardly ever succeeds',
+    {
+      scheme: {
+        kind: 'fixed',
+        successProbability: 2e-120,
+        attemptSeconds: 1e-3,
+        fidelity: 0.9,
+      },
+    },
+  ],
+  [
+    'a link that as good as never succeeds',
+    {
+      scheme: {
+        kind: 'fixed',
+        successProbability: 1e-190,
+        attemptSeconds: 1e-3,
+        fidelity: 0.9,
+      },
+    },
+  ],
   ['a swap that never succeeds', { node: { swapSuccessProbability: 5e-324 } }],
   ['a swap that leaves nothing', { node: { twoQubitGateFidelity: 0.25 } }],
   ['a beam that opens at once', { kind: 'free-space', link: { beamWaistMeters: 1e-300 } }],

@@ -15,9 +15,9 @@ export interface Herald {
 
 /**
  * Success probabilities up to this count as never: the floating-point format keeps no digits of the factors of smaller
- * ones, and a mean wait of 1/p attempts would overflow.
+ * ones, nor of their squares, and the square of a mean wait of 1/p attempts would overflow.
  */
-export const NEVER = 1e-200;
+export const NEVER = 1e-120;
 
 export interface DoubleClickInputs {
   /** Probability that a photon emitted on that side is detected, 0 to 1. */
