@@ -96,12 +96,13 @@ export const turnSteps = (
   ];
 };
 
-/** Retrieval at the two ends, from the rate before it: absent where it is sure. */
+/** Retrieval at the two ends, from the rate before it: absent where it is sure, and where nothing is stored. */
 export const retrievalSteps = (
-  { nodes }: CompiledNetwork,
+  { nodes, links }: CompiledNetwork,
   demand: CompiledDemand,
   before: number,
 ): BudgetStep[] => {
+  if (demand.links.some((index) => !links[index].stored)) return [];
   const [a, b] = [demand.source, demand.target];
   const retrieved = nodes[a].retrieval * nodes[b].retrieval;
   if (retrieved === 1) return [];

@@ -62,7 +62,7 @@ export const chainInputs = (
       isInner(v) ? cutoffPs / PS_PER_SECOND : Number.POSITIVE_INFINITY,
     ),
     takesTurns: nodes.map(({ communicationQubits }, v) => isInner(v) && communicationQubits < 2),
-    retrieved: nodes[0].retrieval * nodes[last].retrieval,
+    retrieved: links.every(({ stored }) => stored) ? nodes[0].retrieval * nodes[last].retrieval : 1,
   };
 };
 

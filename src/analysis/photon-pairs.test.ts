@@ -104,3 +104,15 @@ test('photons take no memory slot', () => {
     false,
   );
 });
+
+test('photons that are not stored are not retrieved: neither rate nor budget knows of it', () => {
+  const plain = design([pairs], { nodes: slots(1) });
+  const nodes = plain.nodes.map((one) => ({
+    ...one,
+    parameters: { ...one.parameters, retrievalEfficiency: 0.5 },
+  }));
+  const lossy = { ...plain, nodes };
+  expect(reportOf(lossy)).toEqual(reportOf(plain));
+  const rate = (one: Design) => run(one, { pairs: 1000 }, 3).demands[0].rateHz;
+  expect(rate(lossy)).toEqual(rate(plain));
+});

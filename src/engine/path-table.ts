@@ -118,7 +118,8 @@ export class PathTable {
         this.rightTo[at] = demand.plan.rightTo[v];
         const isInner = v > 0 && v < demand.nodes.length - 1;
         if (isInner) this.cutoff[at] = node.cutoffPs;
-        else this.retrieval[at] = node.retrieval;
+        else if (demand.links.every((link) => network.links[link].stored))
+          this.retrieval[at] = node.retrieval;
         if (isInner && (this.leftFrom[at] >= 0 || this.rightTo[at] >= 0)) swapsAnything = false;
       });
     });
