@@ -82,6 +82,10 @@ function parameterFields(definitions: readonly ParameterDefinition[], devices: r
   return fields;
 }
 
+/** Beyond it the drawing of a map loses its digits. */
+const FARTHEST = 1e6;
+const coordinate = numberSchema({ minimum: -FARTHEST, maximum: FARTHEST });
+
 function nodeSchema(catalogue: Catalogue) {
   const devices = devicesOf(catalogue, 'node');
   return byKind(
@@ -90,7 +94,7 @@ function nodeSchema(catalogue: Catalogue) {
       const fields = {
         id: identifier,
         label: z.optional(text(500)),
-        position: object({ x: numberSchema({}), y: numberSchema({}) }),
+        position: object({ x: coordinate, y: coordinate }),
         location: z.optional(
           object({
             latitude: numberSchema({ minimum: -90, maximum: 90 }),

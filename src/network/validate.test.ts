@@ -76,7 +76,8 @@ describe('a wrong value is named by pointer, with what is expected and what was 
     ],
     ['/nodes/0/id', 'Zoë', 'expected an id of 1 to 64 letters, digits, - and _, found "Zoë"'],
     ['/nodes/0/position', [0, 0], 'expected an object, found a list of 2'],
-    ['/nodes/0/position/x', Number.NaN, 'expected a number, found NaN'],
+    ['/nodes/0/position/x', 1.7e308, 'expected a number ≤ 1000000, found 1.7e+308'],
+    ['/nodes/0/position/x', Number.NaN, 'expected a number from -1000000 to 1000000, found NaN'],
     [
       '/policy/swapping',
       'never',
@@ -107,7 +108,7 @@ describe('a wrong value is named by pointer, with what is expected and what was 
       ['/demands/0/minFidelity', 2],
     ].reduce<unknown>((design, [path, value]) => spoil(design, path as string, value), example);
     expect(errorsOf(bad)).toEqual([
-      '/nodes/0/position/y: expected a number, found "0"',
+      '/nodes/0/position/y: expected a number from -1000000 to 1000000, found "0"',
       '/links/0/parameters/lengthKm: expected a number ≥ 0, found -3',
       '/demands/0/minFidelity: expected a number ≤ 1, found 2',
       '/links/1/target: expected the id of a node, found "nobody"',
@@ -186,7 +187,7 @@ describe('text that is not JSON', () => {
 describe('hostile files', () => {
   test('a number too large for a float is not finite', () => {
     expect(errorsOf(JSON.stringify(example).replace('"x":240', '"x":1e999'))).toEqual([
-      '/nodes/1/position/x: expected a number, found Infinity',
+      '/nodes/1/position/x: expected a number from -1000000 to 1000000, found Infinity',
     ]);
     expect(errorsOf(JSON.stringify(example).replace('"x":240', '"z":1e999,"x":240'))).toEqual([
       '/nodes/1/position/z: expected a finite number, found Infinity',
