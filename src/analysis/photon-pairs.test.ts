@@ -116,3 +116,26 @@ test('photons that are not stored are not retrieved: neither rate nor budget kno
   const rate = (one: Design) => run(one, { pairs: 1000 }, 3).demands[0].rateHz;
   expect(rate(lossy)).toEqual(rate(plain));
 });
+
+test('photons that are detected at a node dephase no qubit stored there', () => {
+  const links = [
+    stored('x', 'a', 'r'),
+    stored('y', 'r', 'b'),
+    { ...pairs, source: 'r', target: 'c' },
+  ];
+  const nodes = [
+    ...slots(2).map((one) =>
+      one.id === 'r' ? { ...one, parameters: { memorySlots: 2, attemptsToDephase: 2000 } } : one,
+    ),
+    { ...node('c', 'end-node', 3), parameters: {} },
+  ];
+  const one = design(links, {
+    nodes,
+    demands: [
+      { id: 'd', source: 'a', target: 'b' },
+      { id: 'q', source: 'r', target: 'c' },
+    ],
+  });
+  const fidelity = run(one, { durationSeconds: 5 }, 1).demands[0].fidelity!;
+  expect(deviation(fidelity, reportOf(one).fidelity!.mean)).toBeLessThan(4);
+});

@@ -4,7 +4,7 @@ import { ATTEMPT, type Lanes } from './lanes';
 import type { PathTable } from './path-table';
 import type { SegmentPool } from './segments';
 
-/** Counts the attempts at every node since the start of the run, those of running lanes included. */
+/** Counts the attempts at every node since the start of the run, those of running lanes included, to make pairs that are stored. */
 export class AttemptCounts {
   /** By lanes that have finished. */
   private readonly made: Float64Array;
@@ -20,7 +20,8 @@ export class AttemptCounts {
     this.drawn = new Float64Array(lanes.count);
     const lanesAt: number[][] = network.nodes.map(() => []);
     for (let lane = 0; lane < lanes.count; lane++) {
-      const { source, target } = network.links[lanes.link[lane]];
+      const { source, target, stored } = network.links[lanes.link[lane]];
+      if (!stored) continue;
       lanesAt[source].push(lane);
       lanesAt[target].push(lane);
     }
@@ -33,7 +34,8 @@ export class AttemptCounts {
 
   /** The lane, no longer attempting, has made all its attempts. */
   finish(lane: number): void {
-    const { source, target } = this.network.links[this.lanes.link[lane]];
+    const { source, target, stored } = this.network.links[this.lanes.link[lane]];
+    if (!stored) return;
     this.made[source] += this.drawn[lane];
     this.made[target] += this.drawn[lane];
   }

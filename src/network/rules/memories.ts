@@ -1,13 +1,14 @@
 /** Cautions about a node's memories: values without effect, and those that contradict each other. */
-import { linkValues, nodeValues } from '../defaults';
+import { isStored, linkValues, nodeValues } from '../defaults';
 import type { DesignView, Rule, Violation } from '../design-view';
 import { quote } from '../problem';
 import { leastAttemptSeconds } from './cautions';
 
-/** Lanes of all links that end at each node, by id. */
+/** Lanes of all links that end at each node and store their pairs, by id. */
 function lanesByNode({ links, catalogue }: DesignView): Map<string, number> {
   const lanes = new Map<string, number>();
   for (const { element } of links) {
+    if (!isStored(element, catalogue)) continue;
     const pairs = linkValues(element, catalogue).parallelPairs ?? 1;
     for (const end of [element.source, element.target]) {
       lanes.set(end, (lanes.get(end) ?? 0) + pairs);
