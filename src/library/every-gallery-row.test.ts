@@ -102,3 +102,14 @@ describe('closed forms', () => {
     expect(row.observables.filter(({ reason }) => reason)).toEqual([]);
   });
 });
+
+test('formulas whose papers were not read say so where they are cited', () => {
+  const cited = galleryRows
+    .filter(({ group }) => group === 'closed form')
+    .flatMap(({ observables }) => observables.map(({ reported }) => reported.source))
+    .filter(({ citation }) => /\(\d{4}\)/.test(citation));
+  expect(cited.length).toBeGreaterThan(0);
+  for (const { citation, readIn } of cited) {
+    expect(readIn ?? citation).toMatch(/from memory|second hand|as cited in|abstract was read/);
+  }
+});

@@ -3,7 +3,8 @@ import { ofScheme, twoNodes } from './layout';
 import type { GalleryRow } from './row';
 import { chosen, formula } from './sources';
 
-const MA = 'Ma, Fung and Lo, Physical Review A 76, 012307 (2007), equations 9 and 10';
+const MA =
+  'Ma, Fung and Lo, Physical Review A 76, 012307 (2007), equations 9 and 10, read second hand';
 
 /** Half of the mean number of pairs per pulse. */
 const LAMBDA = 0.1;

@@ -3,8 +3,10 @@ import { ofFiber, ofScheme, twoNodes } from './layout';
 import type { GalleryRow } from './row';
 import { chosen, formula } from './sources';
 
-const BENNETT = 'Bennett et al., Physical Review Letters 76, 722 (1996)';
-const DEUTSCH = 'Deutsch et al., Physical Review Letters 77, 2818 (1996)';
+const BENNETT =
+  'Derived; known since Bennett et al., Physical Review Letters 76, 722 (1996), cited from memory';
+const DEUTSCH =
+  'Deutsch et al., Physical Review Letters 77, 2818 (1996), as cited in the open simulator requsim';
 
 const ATTEMPT = 1e-3;
 const P = 0.5;

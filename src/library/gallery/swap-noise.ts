@@ -3,7 +3,8 @@ import { chain, ofNodes, ofScheme } from './layout';
 import type { GalleryRow } from './row';
 import { chosen, formula } from './sources';
 
-const DUER = 'Dür, Briegel, Cirac and Zoller, Physical Review A 59, 169 (1999)';
+const DUER =
+  'Derived; known since Dür, Briegel, Cirac and Zoller, Physical Review A 59, 169 (1999), cited from memory';
 const F = 0.9;
 /** ⟨XX⟩ = ⟨ZZ⟩ = −⟨YY⟩ of a Werner pair. */
 const w = (4 * F - 1) / 3;

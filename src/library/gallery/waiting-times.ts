@@ -6,7 +6,8 @@ import { chosen, formula } from './sources';
 /** One attempt of every link, in seconds. */
 const ATTEMPT = 1e-3;
 
-const BERNARDES = 'Bernardes, Praxmeyer and van Loock, Physical Review A 83, 012323 (2011)';
+const BERNARDES =
+  'Bernardes, Praxmeyer and van Loock, Physical Review A 83, 012323 (2011), of which the abstract was read';
 const DERIVED = 'Sum over the two geometric waiting times';
 
 /** K_N = Σ_j (−1)^(j+1) C(N, j)/(1 − (1 − p)^j): mean attempts until the slowest of N links has succeeded. */
