@@ -79,9 +79,18 @@ export function* noiseSweep(
 ): Generator<undefined, NoiseReport> {
   const today = compile(design, library);
   const pinned = withPaths(design, today.demands);
+  // Demands end at many of the same multiples: the halves, quarters and so on of the same intervals.
+  const networks = new Map<number, ReturnType<typeof underNoise>>();
+  const under = (multiplier: number) => {
+    const known = networks.get(multiplier);
+    if (known) return known;
+    const made = underNoise(pinned, library, multiplier, effort);
+    networks.set(multiplier, made);
+    return made;
+  };
   const samples: Sample[][] = today.demands.map(() => []);
   for (const multiplier of NOISE_MULTIPLIERS) {
-    const at = underNoise(pinned, library, multiplier, effort);
+    const at = under(multiplier);
     for (let d = 0; d < samples.length; d++) {
       const sample = at(d);
       if (sample) samples[d].push(sample);
@@ -103,7 +112,7 @@ export function* noiseSweep(
         return a + ((b - a) * of(low)) / (of(low) - of(high));
       }
       yield;
-      const middle = underNoise(pinned, library, (a + b) / 2, effort)(d);
+      const middle = under((a + b) / 2)(d);
       if (!middle) return b;
       if (of(middle) > 0) low = middle;
       else high = middle;
