@@ -236,6 +236,9 @@ export interface RateStages {
   readonly informedHz?: number;
 }
 
+/** Ids of factors that the photons of one side alone meet. */
+const ARM = /^(source|target)-/;
+
 /** Pairs per second from the attempts of the slowest link down to the delivered rate. */
 export const rateBudget = (
   network: CompiledNetwork,
@@ -246,24 +249,38 @@ export const rateBudget = (
   const { purifiedHz, togetherHz, informedHz } = stages;
   const slowest = worst(demand.links, (i) => -soloRate(network, i));
   const link = network.links[slowest];
-  const { tries } = link.law;
+  const { tries, dutyCycle = 1 } = link.law;
   const lanes = network.continuous ? link.lanes : 1; // on demand a round takes one lane of each link
-  let value = (tries * lanes * PS_PER_SECOND) / link.periodPs;
+  const period = (link.periodPs * dutyCycle) / PS_PER_SECOND;
+  const atOnce = lanes > 1 ? `, ${lanes} at once` : '';
+  const modes = tries > 1 ? `, ${tries} tries each` : '';
+  let value = (tries * lanes) / period;
   const steps: BudgetStep[] = [
     {
       id: 'attempts',
       label: 'Attempts',
-      detail: `slowest link ${link.name}, one period ${duration(link.periodPs / PS_PER_SECOND)}${lanes > 1 ? `, ${lanes} at once` : ''}`,
+      detail: `slowest link ${link.name}, one period ${duration(period)}${modes}${atOnce}`,
       value,
       pointer: ownerPointer(network, slowest, link.law.pace.owner, link.law.pace.parameter),
     },
   ];
+  if (dutyCycle < 1) {
+    value *= dutyCycle;
+    steps.push({
+      id: 'duty',
+      label: 'Duty cycle',
+      detail: `tries × ${dutyCycle.toPrecision(3)} of the time`,
+      value,
+      pointer: ownerPointer(network, slowest, 'scheme', 'dutyCycle'),
+    });
+  }
   for (const factor of link.law.factors) {
     value *= factor.value;
+    const side = ARM.exec(factor.id)?.[1] as 'source' | 'target' | undefined;
     steps.push({
       id: factor.id,
       label: factor.label[0].toUpperCase() + factor.label.slice(1),
-      detail: `× ${factor.value.toPrecision(3)}`,
+      detail: `${side ? `${network.nodes[link[side]].name} ` : ''}× ${factor.value.toPrecision(3)}`,
       value,
       pointer: ownerPointer(network, slowest, factor.owner, factor.parameter),
     });

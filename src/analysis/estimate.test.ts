@@ -89,6 +89,21 @@ describe('budgets', () => {
   });
 });
 
+test('a duty cycle has a bar of its own, and arms are told apart by their nodes', () => {
+  const design = chain({ links: 1, probability: 0.1 });
+  const links = design.links.map((link) => ({
+    ...link,
+    scheme: { kind: 'double-click', dutyCycle: 0.4, preparationSeconds: 1e-3 },
+  }));
+  const [{ rateBudget }] = estimate({ ...design, links }, library).demands;
+  const step = (id: string) => rateBudget!.find((one) => one.id === id)!;
+  expect(step('attempts').value).toBeCloseTo(1000, 6);
+  expect(step('duty')).toMatchObject({ pointer: '/links/0/scheme/dutyCycle' });
+  expect(step('duty').value).toBeCloseTo(400, 6);
+  expect(step('source-photon').detail).toMatch(/^n0 /);
+  expect(step('target-photon').detail).toMatch(/^n1 /);
+});
+
 describe('budgets of links that never rest', () => {
   test('count the attempts of every lane, so that no later step wins pairs', () => {
     for (const [links, parallelPairs, ends] of [

@@ -92,6 +92,8 @@ export interface ElementaryLink {
   readonly tries: number;
   /** Length of one attempt period, in seconds, > 0. */
   readonly attemptSeconds: number;
+  /** Share of the time in which it tries, by which the period is stretched; absent: all of it. */
+  readonly dutyCycle?: number;
   /** The parameter that sets the length of the period. */
   readonly pace: Pick<LawFactor, 'owner' | 'parameter'>;
   /** State at emission of a heralded pair: the scheme's own noise, no storage. */

@@ -170,6 +170,7 @@ export const heraldedLink = (
       SHORTEST_PERIOD,
       (scheme.preparationSeconds! + trainSeconds + timing.roundTrip) / scheme.dutyCycle!,
     ),
+    ...(scheme.dutyCycle! < 1 && { dutyCycle: scheme.dutyCycle }),
     pace:
       timing.roundTrip >= Math.max(scheme.preparationSeconds!, trainSeconds)
         ? { owner: 'link', parameter: 'lengthKm' }
