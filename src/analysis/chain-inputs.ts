@@ -21,8 +21,8 @@ export interface ChainInputs {
   readonly cutoffs: readonly number[];
   /** The node's two links of the path cannot try at once. */
   readonly takesTurns: readonly boolean[];
-  /** Probability that both ends get their qubits out. */
-  readonly retrieved: number;
+  /** Probability that an end gets its qubit out, source and target. */
+  readonly retrieval: readonly [source: number, target: number];
 }
 
 export const chainInputs = (
@@ -34,6 +34,7 @@ export const chainInputs = (
   const links = demand.links.map((index) => network.links[index]);
   const last = links.length;
   const isInner = (v: number) => v > 0 && v < last;
+  const isStored = links.every(({ stored }) => stored);
   const chainLinks = links.map(
     ({ law, periodPs, resetPs, storePs }, i): ChainLink => ({
       probability: law.successProbability,
@@ -62,7 +63,7 @@ export const chainInputs = (
       isInner(v) ? cutoffPs / PS_PER_SECOND : Number.POSITIVE_INFINITY,
     ),
     takesTurns: nodes.map(({ communicationQubits }, v) => isInner(v) && communicationQubits < 2),
-    retrieved: links.every(({ stored }) => stored) ? nodes[0].retrieval * nodes[last].retrieval : 1,
+    retrieval: isStored ? [nodes[0].retrieval, nodes[last].retrieval] : [1, 1],
   };
 };
 

@@ -4,6 +4,7 @@ import { lastLinkError, sweepWork } from './chain-effort';
 import { type ChainMeans, exactChain } from './chain-exact';
 import { type ChainInputs, chainInputs, hasItsNodes } from './chain-inputs';
 import { treeChain } from './chain-tree';
+import { FOLLOWED_LINKS, failingChain, followWork } from './failing-chain';
 import type { Share } from './sharing';
 import { areInStep, meetingOf } from './two-links';
 
@@ -30,6 +31,9 @@ const negligible = (effort: number): number => (Number.isFinite(effort) ? 2e-4 :
 
 /** Longest chain whose blocks are swept; beyond it the tree answers. */
 const EXACT_LINKS = 12;
+
+/** Effort that is always spent on chains whose swaps fail. */
+const LEAST_EFFORT = 1e5;
 
 /** From the herald of link i to delivery at the earliest: the longest swap, and news, at the nodes at its two ends. */
 const afterHerald = (
@@ -76,10 +80,11 @@ const isExact = (
   const links = demand.links.map((link) => network.links[link]);
   if (demand.links.some((link) => share.slowdown(link) > 1)) return false;
   if (!hasItsNodes(network, demand)) return false;
-  // News of what was not retrieved takes time, and lets links start again one by one.
-  if (inputs.retrieved < 1 && !network.instant && !network.continuous) return false;
   const isOneLane = links.every(({ lanes }) => lanes === 1);
   if (links.length === 1) return !network.continuous || isOneLane;
+  // News of what was not retrieved takes time, and lets links start again one by one.
+  const isRetrieved = inputs.retrieval.every((probability) => probability === 1);
+  if (!isRetrieved && !network.instant && !network.continuous) return false;
   const inStep =
     inputs.links.every((link) => areInStep([link, inputs.links[0]])) &&
     links.every(({ storePs }) => storePs === 0);
@@ -110,6 +115,27 @@ export interface ChainOptions {
   readonly budget?: boolean;
   readonly effort?: number;
 }
+
+/**
+ * Mean seconds, per pair that comes to its ends, until news of a qubit that did not come out there reaches the slowest link:
+ * from then on the round goes on. A pair of which neither came out tells of itself from both ends.
+ */
+const lateByRetrieval = (
+  { coordinatePs }: CompiledDemand,
+  { links, retrieval }: ChainInputs,
+): number => {
+  const means = links.map(({ probability, period, offset = 0 }) => offset + period / probability);
+  const slowest = means.indexOf(Math.max(...means));
+  const ways = (of: (ps: number) => number) =>
+    Math.max(of(coordinatePs[slowest]), of(coordinatePs[slowest + 1])) / PS_PER_SECOND;
+  const end = coordinatePs[links.length];
+  const [source, target] = retrieval;
+  return (
+    (1 - source) * target * ways((ps) => ps) +
+    source * (1 - target) * ways((ps) => end - ps) +
+    (1 - source) * (1 - target) * ways((ps) => Math.min(ps, end - ps))
+  );
+};
 
 /** Mean round over two links that start again whenever a swap fails; `told`: news of a failure to both ends. */
 const twoLinkMeans = (
@@ -167,11 +193,18 @@ export const estimateChain = (
     traits.isAsap &&
     !traits.discards &&
     !traits.takesTurns;
+  const isFollowed =
+    traits.isAsap &&
+    !traits.isSure &&
+    isPlain &&
+    links.length <= FOLLOWED_LINKS &&
+    followWork(links.length) <= Math.max(effort, LEAST_EFFORT);
   const isPair = links.length === 2 && !network.continuous && !isSwept;
   let exact = isExact(network, demand, share, inputs, traits);
   const means = (of: ChainInputs, news: boolean): ChainMeans => {
     const after = afterHerald(demand, swapSeconds, news);
-    const coordinate = Array.from(demand.coordinatePs, (ps) => (news ? ps / PS_PER_SECOND : 0));
+    const way = Array.from(demand.coordinatePs, (ps) => ps / PS_PER_SECOND);
+    const coordinate = news ? way : way.map(() => 0);
     if (isPair) {
       const told = Math.max(coordinate[1], coordinate[2] - coordinate[1]);
       return twoLinkMeans(of, after, told, traits);
@@ -183,11 +216,15 @@ export const estimateChain = (
       if (isTooMuch) exact = false;
       return exactChain({ ...chain, lastLinkDecides: isNegligible || isTooMuch }, options.grain);
     }
+    const linkSeconds = links.map(
+      ({ period, probability, offset = 0 }) => period / probability + offset,
+    );
+    // Links hear of failed swaps even where only the news of the last one is left out.
+    if (isFollowed)
+      return failingChain({ ...of, linkSeconds, coordinate: way, afterHerald: after });
     const tree = treeChain({
       ...of,
-      linkSeconds: links.map(
-        ({ period, probability, offset = 0 }) => period / probability + offset,
-      ),
+      linkSeconds,
       coordinate,
       joint: traits.isAsap ? undefined : jointOf(demand),
     });
@@ -200,10 +237,8 @@ export const estimateChain = (
     return { ...tree, seconds, z };
   };
   const total = means(inputs, true);
-  const end = demand.coordinatePs[links.length] / PS_PER_SECOND;
-  const { retrieved } = inputs;
-  // What does not come out at one end is news to the other, from where the round goes on.
-  const round = retrieved < 1 ? (total.seconds + (1 - retrieved) * end) / retrieved : total.seconds;
+  const retrieved = inputs.retrieval[0] * inputs.retrieval[1];
+  const round = (total.seconds + lateByRetrieval(demand, inputs)) / retrieved;
   const seconds = share.cycleSeconds ?? round;
   const rateHz = network.continuous
     ? retrieved * continuousRate(network, demand, inputs, total.seconds)
