@@ -175,3 +175,21 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
 /** Mean time until both of two segments are there. */
 const meets = (a: Segment, b: Segment): number =>
   a.seconds + b.seconds - 1 / (1 / a.seconds + 1 / b.seconds);
+
+/**
+ * What cutoffs do to a chain that is known without them, in the tree's proportion: to its times and exponents of decay. So
+ * the order of swaps, which the tree does not know, is the chain's own, and cutoffs that are never reached change nothing.
+ */
+export const inProportion = (
+  cut: ChainMeans,
+  lasting: ChainMeans,
+  known: ChainMeans,
+): ChainMeans => {
+  const decay = (of: 'xy' | 'z') =>
+    lasting[of] < 1 ? known[of] ** (Math.log(cut[of]) / Math.log(lasting[of])) : cut[of];
+  return {
+    seconds: known.seconds * (cut.seconds / lasting.seconds),
+    xy: decay('xy'),
+    z: decay('z'),
+  };
+};

@@ -3,7 +3,7 @@ import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../eng
 import { lastLinkError, sweepWork } from './chain-effort';
 import { type ChainMeans, exactChain } from './chain-exact';
 import { type ChainInputs, chainInputs, hasItsNodes } from './chain-inputs';
-import { treeChain } from './chain-tree';
+import { inProportion, treeChain } from './chain-tree';
 import { FOLLOWED_LINKS, failingChain, followWork } from './failing-chain';
 import type { Share } from './sharing';
 import { areInStep, meetingOf } from './two-links';
@@ -193,12 +193,7 @@ export const estimateChain = (
     traits.isAsap &&
     !traits.discards &&
     !traits.takesTurns;
-  const isFollowed =
-    traits.isAsap &&
-    !traits.isSure &&
-    isPlain &&
-    links.length <= FOLLOWED_LINKS &&
-    followWork(links.length) <= Math.max(effort, LEAST_EFFORT);
+  const isFollowed = !traits.isSure && followWork(links.length) <= Math.max(effort, LEAST_EFFORT);
   const isPair = links.length === 2 && !network.continuous && !isSwept;
   let exact = isExact(network, demand, share, inputs, traits);
   const means = (of: ChainInputs, news: boolean): ChainMeans => {
@@ -219,15 +214,25 @@ export const estimateChain = (
     const linkSeconds = links.map(
       ({ period, probability, offset = 0 }) => period / probability + offset,
     );
-    // Links hear of failed swaps even where only the news of the last one is left out.
-    if (isFollowed)
-      return failingChain({ ...of, linkSeconds, coordinate: way, afterHerald: after });
-    const tree = treeChain({
-      ...of,
-      linkSeconds,
-      coordinate,
-      joint: traits.isAsap ? undefined : jointOf(demand),
-    });
+    const lasting = (): ChainMeans | undefined => {
+      if (!traits.isAsap || traits.takesTurns || traits.isGaussian) return undefined;
+      if (traits.isSure && links.length <= EXACT_LINKS) {
+        return exactChain({ ...of, afterHerald: after, lastLinkDecides: true }, options.grain);
+      }
+      // Links hear of failed swaps even where only the news of the last one is left out.
+      return isFollowed && links.length <= FOLLOWED_LINKS
+        ? failingChain({ ...of, linkSeconds, coordinate: way, afterHerald: after })
+        : undefined;
+    };
+    const known = lasting();
+    if (known && !traits.discards) return known;
+    const joint = traits.isAsap ? undefined : jointOf(demand);
+    const branches = { ...of, linkSeconds, coordinate, joint };
+    const tree = treeChain(branches);
+    if (known) {
+      const never = of.cutoffs.map(() => Number.POSITIVE_INFINITY);
+      return inProportion(tree, treeChain({ ...branches, cutoffs: never }), known);
+    }
     if (!isInTime) return tree;
     // Only the phase is beyond the sweep: time and relaxation are those of any memory.
     const { seconds, z } = exactChain(
