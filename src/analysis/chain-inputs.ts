@@ -35,13 +35,14 @@ export const chainInputs = (
   const last = links.length;
   const isInner = (v: number) => v > 0 && v < last;
   const isStored = links.every(({ stored }) => stored);
-  const chainLinks = links.map(
-    ({ law, periodPs, resetPs, storePs }, i): ChainLink => ({
+  const chainLinks = links.map(({ law, periodPs, resetPs, storePs }, i): ChainLink => {
+    const offset = (resetPs + storePs) / PS_PER_SECOND + share.late(demand.links[i]);
+    return {
       probability: law.successProbability,
       period: (periodPs / PS_PER_SECOND) * share.slowdown(demand.links[i]),
-      ...(resetPs + storePs > 0 && { offset: (resetPs + storePs) / PS_PER_SECOND }),
-    }),
-  );
+      ...(offset > 0 && { offset }),
+    };
+  });
   const beside = (of: (v: number) => number) =>
     nodes.map((node, v) => (isInner(v) ? node.perAttempt / chainLinks[of(v)].period : 0));
   const disturbs = nodes.some((node, v) => isInner(v) && node.perAttempt > 0);

@@ -78,7 +78,7 @@ const isExact = (
   traits: Traits,
 ): boolean => {
   const links = demand.links.map((link) => network.links[link]);
-  if (demand.links.some((link) => share.slowdown(link) > 1)) return false;
+  if (demand.links.some((link) => share.slowdown(link) > 1 || share.late(link) > 0)) return false;
   if (!hasItsNodes(network, demand)) return false;
   const isOneLane = links.every(({ lanes }) => lanes === 1);
   if (links.length === 1) return !network.continuous || isOneLane;

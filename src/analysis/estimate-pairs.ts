@@ -141,11 +141,10 @@ const overPurifiedLinks = (
       cutoffPs: Math.max(1, nodes[node].cutoffPs - Math.round(age * PS_PER_SECOND)),
     };
   });
-  const { cycleSeconds } = share;
   const chain = estimateChain(
     { ...network, links, nodes },
     plain,
-    { cycleSeconds, slowdown: () => 1 },
+    { ...share, slowdown: () => 1 },
     options,
   );
   return {
