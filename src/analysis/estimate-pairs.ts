@@ -99,13 +99,14 @@ const linkSupply = (
   const probability = link.law.successProbability;
   const once = (link.resetPs + link.storePs) / PS_PER_SECOND;
   const seconds = period / probability + once;
-  const supply = { seconds, least: period + once, pair: link.ready };
+  const exponential = Math.min(seconds, -period / Math.log1p(-Math.min(probability, 1 - 1e-9)));
+  const supply = { seconds, exponential, pair: link.ready };
   return network.continuous
     ? purifiedStream(place, { ...supply, seconds: seconds / link.lanes }, link.lanes)
     : purifiedSupply(place, { ...supply, attempts: { probability, period } });
 };
 
-/** Each link stands for one whose attempts make purified pairs, as often and after no less than their least time. */
+/** Each link stands for one whose attempts make purified pairs, as often and with the same spread: so quick ones, behind a delay. */
 const overPurifiedLinks = (
   network: CompiledNetwork,
   demand: CompiledDemand,
@@ -118,18 +119,19 @@ const overPurifiedLinks = (
   );
   const links: CompiledLink[] = [...network.links];
   demand.links.forEach((index, position) => {
-    const { seconds, least, pair } = supplies[position];
+    const { seconds, exponential, pair } = supplies[position];
     const link = network.links[index];
-    const periodPs = Math.max(1, Math.round(Math.min(least, seconds) * PS_PER_SECOND));
+    const spreadPs = Math.max(1, Math.round(exponential * PS_PER_SECOND));
+    const periodPs = Math.min(link.periodPs, spreadPs);
     links[index] = {
       ...link,
       periodPs,
       lanes: 1,
       heralded: pair,
       ready: pair,
-      resetPs: 0,
+      resetPs: Math.max(0, Math.round(seconds * PS_PER_SECOND) - spreadPs),
       storePs: 0,
-      law: { ...link.law, successProbability: Math.min(1, periodPs / PS_PER_SECOND / seconds) },
+      law: { ...link.law, successProbability: periodPs / spreadPs },
     };
   });
   // What is left of the cutoff to a pair that has waited for its partner.
@@ -185,18 +187,16 @@ const purifiedFromEndToEnd = (
   const strand = withMeans(network, plain, estimateChain(network, plain, share, options));
   const place = placeBetween(network, demand, 0, demand.links.length);
   const alone = 1 / strand.rateHz;
-  const least = Math.min(
-    alone,
-    Math.max(...demand.links.map((link) => network.links[link].periodPs)) / PS_PER_SECOND,
-  );
-  const supply = { seconds: alone, least, pair: strand.means.total };
+  const slower = slowerOfTwo(network, plain, alone, options);
+  const exponential = slower === undefined ? alone : 2 * (slower - alone);
+  const supply = { seconds: alone, exponential, pair: strand.means.total };
   const made = network.continuous
     ? purifiedStream(
         place,
         supply,
         Math.min(...demand.links.map((link) => network.links[link].lanes)),
       )
-    : purifiedSupply(place, { ...supply, slower: slowerOfTwo(network, plain, alone, options) });
+    : purifiedSupply(place, supply);
   return {
     ...strand,
     exact: false,

@@ -36,6 +36,8 @@ export const nestedApproximation = (
 /** Mean attempts and dephasing of two links that try in step, the first pair waiting at most `cutoff` attempts. */
 export interface TwoLinks {
   readonly attempts: number;
+  /** Chance that the second pair comes within the cutoff. */
+  readonly success: number;
   /** Mean of exp(−mu × |difference of attempts|) over delivered pairs. */
   readonly waitingFactor: number;
 }
@@ -56,6 +58,7 @@ export const twoLinks = (probability: number, cutoff: number, mu: number): TwoLi
   const round = 1 / any + ((2 * p * q) / any) * ((1 - qTau) / p);
   return {
     attempts: round / success,
+    success,
     waitingFactor:
       (1 + (2 * x * (1 - x ** cutoff)) / (1 - x)) / (1 + (2 * q * (1 - qTau)) / (1 - q)),
   };
