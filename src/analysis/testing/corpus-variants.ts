@@ -1,5 +1,5 @@
 /** Classes of the corpus that are plain designs with one thing changed. Adding one is one entry. */
-import type { Design, Link, Purification } from '../../network/design';
+import type { Design, Link, Purification, Scheme } from '../../network/design';
 import type { ParameterValues } from '../../network/parameters';
 import { pairsSideBySide } from '../../network/purification';
 import type { Draw } from './corpus';
@@ -92,7 +92,77 @@ export const VARIANTS: readonly Variant[] = [
       };
     },
   },
+  {
+    group: 'clicks, absorbed and reflected photons',
+    change: (design, draw) => ({
+      ...withNodes(design, () => ({ brightState: draw.between(0.02, 0.2) })),
+      links: design.links.map((link) => ({
+        ...link,
+        scheme: draw.from([singleClick, midpointSource, senderReceiver])(draw),
+      })),
+    }),
+  },
+  {
+    group: 'photon pairs',
+    change: ({ nodes, links, ...design }, draw) => ({
+      ...design,
+      nodes: nodes.slice(0, 2),
+      links: links.slice(0, 1).map((link) => ({ ...link, scheme: photonPairs(draw) })),
+      demands: [{ id: 'd0', source: 'n0', target: 'n1' }],
+      policy: { ...design.policy, generation: draw.from(['on-demand', 'continuous']) },
+    }),
+  },
+  {
+    group: 'EPL on links',
+    change: (design, draw) => {
+      const bright = withNodes(design, () => ({ brightState: draw.between(0.1, 0.4) }));
+      const links = design.links.map((link) => ({ ...link, scheme: singleClick(draw) }));
+      return purified(
+        { ...bright, links },
+        { scope: 'link', protocol: 'epl', schedule: 'nested', rounds: 1 },
+      );
+    },
+  },
 ];
+
+const station = (draw: Draw) => ({
+  detectorEfficiency: draw.between(0.5, 0.95),
+  darkCountHz: 10,
+  detectionWindowSeconds: 1e-8,
+  preparationSeconds: 1e-5,
+});
+
+const singleClick = (draw: Draw): Scheme => ({
+  kind: 'single-click',
+  ...station(draw),
+  visibility: draw.between(0.85, 1),
+  phaseNoiseRadians: draw.between(0, 0.3),
+});
+
+const midpointSource = (draw: Draw): Scheme => ({
+  kind: 'midpoint-source',
+  ...station(draw),
+  pairProbability: draw.between(0.02, 0.1),
+  temporalModes: draw.whole(1, 10),
+  modeSeconds: 1e-7,
+});
+
+const senderReceiver = (draw: Draw): Scheme => ({
+  kind: 'sender-receiver',
+  ...station(draw),
+  meanPhotonNumber: draw.between(0.05, 0.2),
+  contrast: draw.between(0.9, 1),
+});
+
+const photonPairs = (draw: Draw): Scheme => ({
+  kind: 'photon-pairs',
+  detectorEfficiency: draw.between(0.1, 0.9),
+  darkCountHz: 100,
+  ...draw.from([
+    { pairRateHz: draw.scale(1e5, 1e7) },
+    { meanPairsPerPulse: draw.between(0.01, 0.2), repetitionRateHz: 1e6 },
+  ]),
+});
 
 const lit = (link: Link, draw: Draw): Link => ({
   ...link,
@@ -120,7 +190,7 @@ const aloft = (link: Link): Link => ({
 
 const inOrbit = (link: Link, draw: Draw): Link => ({
   ...link,
-  kind: 'satellite',
+  kind: draw.from(['satellite', 'satellite-downlink']),
   parameters: {
     parallelPairs: link.parameters?.parallelPairs,
     lengthKm: draw.between(100, 1200),
