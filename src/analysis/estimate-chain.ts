@@ -6,6 +6,7 @@ import { type ChainInputs, chainInputs, hasItsNodes } from './chain-inputs';
 import { inProportion, treeChain } from './chain-tree';
 import { FOLLOWED_LINKS, failingChain, followWork } from './failing-chain';
 import type { Share } from './sharing';
+import { beginsAtOnce, meanTakingTurns } from './taking-turns';
 import { areInStep, meetingOf } from './two-links';
 
 export interface ChainEstimate {
@@ -232,6 +233,13 @@ export const estimateChain = (
     if (known) {
       const never = of.cutoffs.map(() => Number.POSITIVE_INFINITY);
       return inProportion(tree, treeChain({ ...branches, cutoffs: never }), known);
+    }
+    const isInRows = traits.takesTurns && traits.isSure && traits.isAsap && !traits.discards;
+    if (isInRows && !network.continuous) {
+      const begins = beginsAtOnce(of.takesTurns);
+      const last = after.filter((_, i) => !begins[i]);
+      const end = last.reduce((sum, seconds) => sum + seconds, 0) / last.length;
+      return { ...tree, seconds: meanTakingTurns(links, of.takesTurns) + end };
     }
     if (!isInTime) return tree;
     // Only the phase is beyond the sweep: time and relaxation are those of any memory.
