@@ -6,6 +6,7 @@ import { type ChainInputs, chainInputs, hasItsNodes } from './chain-inputs';
 import { inProportion, treeChain } from './chain-tree';
 import { FOLLOWED_LINKS, failingChain, followWork } from './failing-chain';
 import type { Share } from './sharing';
+import { streamChain } from './stream-chain';
 import { beginsAtOnce, meanTakingTurns } from './taking-turns';
 import { areInStep, meetingOf } from './two-links';
 
@@ -138,6 +139,19 @@ const lateByRetrieval = (
   );
 };
 
+/** What is left after the swaps' own time, and what follows a herald at the ends, on average over the links. */
+const settled = (
+  { xy, z }: Pick<ChainMeans, 'xy' | 'z'>,
+  { rateXY, rateZ, swapSeconds }: ChainInputs,
+  after: readonly number[],
+) => {
+  const end = after.reduce((sum, seconds) => sum + seconds, 0) / after.length;
+  const lost = (rates: readonly number[]) =>
+    swapSeconds.reduce((sum, swap, v) => sum + 2 * rates[v] * swap, 0) +
+    (rates[0] + rates[after.length]) * end;
+  return { xy: xy * Math.exp(-lost(rateXY)), z: z * Math.exp(-lost(rateZ)) };
+};
+
 /** Mean round over two links that start again whenever a swap fails; `told`: news of a failure to both ends. */
 const twoLinkMeans = (
   inputs: ChainInputs,
@@ -197,7 +211,7 @@ export const estimateChain = (
   const isFollowed = !traits.isSure && followWork(links.length) <= Math.max(effort, LEAST_EFFORT);
   const isPair = links.length === 2 && !network.continuous && !isSwept;
   let exact = isExact(network, demand, share, inputs, traits);
-  const means = (of: ChainInputs, news: boolean): ChainMeans => {
+  const roundMeans = (of: ChainInputs, news: boolean): ChainMeans => {
     const after = afterHerald(demand, swapSeconds, news);
     const way = Array.from(demand.coordinatePs, (ps) => ps / PS_PER_SECOND);
     const coordinate = news ? way : way.map(() => 0);
@@ -249,12 +263,36 @@ export const estimateChain = (
     );
     return { ...tree, seconds, z };
   };
+  const isStream =
+    network.continuous &&
+    !exact &&
+    links.length > 1 &&
+    traits.isSure &&
+    traits.isAsap &&
+    isPlain &&
+    !inputs.beside &&
+    demand.nodes.every((v) => network.nodes[v].communicationQubits === Number.POSITIVE_INFINITY);
+  const stream = isStream
+    ? streamChain({
+        ...inputs,
+        linkSeconds: links.map(
+          ({ period, probability, offset = 0 }) => offset + period / probability,
+        ),
+        lanes: demand.links.map((link) => network.links[link].lanes),
+      })
+    : undefined;
+  const means = (of: ChainInputs, news: boolean): ChainMeans => {
+    const round = roundMeans(of, news);
+    if (!stream) return round;
+    const after = afterHerald(demand, swapSeconds, news);
+    return { seconds: round.seconds, ...settled(stream, of, after) };
+  };
   const total = means(inputs, true);
   const retrieved = inputs.retrieval[0] * inputs.retrieval[1];
   const round = (total.seconds + lateByRetrieval(demand, inputs)) / retrieved;
   const seconds = share.cycleSeconds ?? round;
   const rateHz = network.continuous
-    ? retrieved * continuousRate(network, demand, inputs, total.seconds)
+    ? retrieved * (stream?.hz ?? continuousRate(network, demand, inputs, total.seconds))
     : 1 / seconds;
   const waiting = !options.budget || network.instant ? total : means(inputs, false);
   const estimate = { exact, seconds, rateHz, total };
