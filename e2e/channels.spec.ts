@@ -44,3 +44,26 @@ test('every channel can take the place of a fiber and is complete at once', asyn
     await expect(studio.inspector.getByRole('alert')).toHaveCount(0);
   }
 });
+
+test('a beam and a satellite are drawn like a fiber, and give pairs at once', async ({ page }) => {
+  const studio = studioOn(page);
+  for (const [part, name] of [
+    ['Free space', /^Free-space link /],
+    ['Satellite', /^Satellite link /],
+  ] as const) {
+    await studio.openExample('Two nodes');
+    await studio.canvas
+      .getByRole('button', { name: /^Fiber / })
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Delete');
+    await studio.part(part).click();
+    await studio.node('Alice').click();
+    await studio.node('Bob').click();
+    await expect(studio.canvas.getByRole('button', { name })).toBeVisible();
+    await expect(studio.inspector.getByText('dB', { exact: false }).first()).toBeVisible();
+    await expect(studio.inspector.getByRole('alert')).toHaveCount(0);
+    await expect(studio.figures.getByText(/\/(s|min|h|day)/).first()).toBeVisible();
+  }
+});

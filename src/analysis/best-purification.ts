@@ -20,7 +20,7 @@ import type { DemandReport, PurificationOption, PurificationReport } from './rep
 type Choice = Required<Purification> | undefined;
 
 /** How many of the best estimates are simulated. */
-const SIMULATED = 8;
+const SIMULATED = 6;
 
 const withPurification = (design: Design, purification: Choice): Design =>
   changePolicy(design, ({ purification: _, ...policy }) =>

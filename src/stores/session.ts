@@ -16,7 +16,8 @@ export interface Selection {
 export type Tool =
   | { readonly kind: 'select' }
   | { readonly kind: 'place'; readonly node: NodeKind }
-  | { readonly kind: 'connect'; readonly from?: string }
+  /** `channel`: kind of what will carry the link's light; absent: a fiber. */
+  | { readonly kind: 'connect'; readonly from?: string; readonly channel?: string }
   | { readonly kind: 'demand'; readonly from?: string };
 
 export interface Notice {

@@ -123,6 +123,21 @@ export const VARIANTS: readonly Variant[] = [
       );
     },
   },
+  {
+    group: 'purification and a cutoff',
+    change: (design, draw, scale) => {
+      const changed = purified(design, somePurification(draw, 'link'));
+      const cutoffSeconds = scale * draw.scale(0.5, 5);
+      return { ...changed, policy: { ...changed.policy, cutoffSeconds } };
+    },
+  },
+  {
+    group: 'purification, continuous',
+    change: (design, draw) => {
+      const changed = purified(design, somePurification(draw, draw.from(['link', 'end-to-end'])));
+      return { ...changed, policy: { ...changed.policy, generation: 'continuous' } };
+    },
+  },
 ];
 
 const station = (draw: Draw) => ({

@@ -6,7 +6,7 @@ import styles from './canvas.module.css';
 const HINTS: Readonly<Record<Tool['kind'], readonly [string, string]>> = {
   select: ['', ''],
   place: ['Click the canvas, or press Enter, to place it', ''],
-  connect: ['Click the first node of the fiber', 'Click the other node'],
+  connect: ['Click the first node of the link', 'Click the other node'],
   demand: ['Click an end node that wants pairs', 'Click the end node to share them with'],
 };
 

@@ -81,9 +81,9 @@ export function Canvas({ children }: { children?: ReactNode }) {
       }
       const done =
         tool.kind === 'connect'
-          ? connectNodes(stores, tool.from, id)
+          ? connectNodes(stores, tool.from, id, tool.channel)
           : askForPairs(stores, tool.from, id);
-      if (done) session.actions.setTool(again ? { kind: tool.kind } : { kind: 'select' });
+      if (done) session.actions.setTool(again ? { ...tool, from: undefined } : { kind: 'select' });
     }
   };
 

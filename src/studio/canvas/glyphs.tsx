@@ -27,7 +27,7 @@ export function NodeGlyph({ kind }: { kind: NodeKind }) {
   );
 }
 
-export type Part = NodeKind | 'fiber' | 'demand';
+export type Part = NodeKind | 'fiber' | 'free-space' | 'satellite' | 'demand';
 
 export function PartGlyph({ part }: { part: Part }) {
   return (
@@ -66,6 +66,19 @@ const PARTS: Readonly<Record<Part, React.ReactNode>> = {
     <>
       <path d="M2.5 17L9 13.6M15 10.4L21.5 7" />
       <path d="M12 8.4L15.6 12L12 15.6L8.4 12Z" />
+    </>
+  ),
+  'free-space': (
+    <>
+      <path d="M3.5 12L20.5 7.2M3.5 12L20.5 16.8" strokeDasharray="2.2 2.6" />
+      <path d="M20.5 5.6V18.4" />
+      <circle cx="3.2" cy="12" r="1.6" fill="currentColor" stroke="none" />
+    </>
+  ),
+  satellite: (
+    <>
+      <path d="M9.6 4.4h4.8v4.4H9.6ZM3.6 5.2h4v2.8h-4ZM16.4 5.2h4v2.8h-4ZM7.6 6.6h2M14.4 6.6h2" />
+      <path d="M10.2 11.4L4.6 19.6M13.8 11.4L19.4 19.6" strokeDasharray="2.2 2.6" />
     </>
   ),
   demand: (

@@ -70,10 +70,26 @@ export const commands: readonly Command[] = [
     run: ({ session, document }) => {
       const { nodes } = session.getState().selection;
       if (document.getState().design.nodes.length < 2)
-        session.actions.notify({ text: 'A fiber needs two nodes: place them first.' });
+        session.actions.notify({ text: 'A link needs two nodes: place them first.' });
       else if (nodes.length === 1) session.actions.openDialog('connect');
       else session.actions.setTool({ kind: 'connect' });
     },
+  },
+  {
+    id: 'connect-free-space',
+    name: 'Connect two nodes by a beam through air',
+    group: 'Draw',
+    keys: ['b'],
+    changes: true,
+    run: hold({ kind: 'connect', channel: 'free-space' }),
+  },
+  {
+    id: 'connect-satellite',
+    name: 'Connect two nodes by way of a satellite',
+    group: 'Draw',
+    keys: ['s'],
+    changes: true,
+    run: hold({ kind: 'connect', channel: 'satellite' }),
   },
   {
     id: 'demand',

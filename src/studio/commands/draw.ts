@@ -1,7 +1,8 @@
 /** What drawing does: place, connect, ask for pairs, splice, move. Each is one named step, with its defaults chosen here. */
 
 import { library } from '../../library';
-import type { Design, NetworkNode, NodeKind } from '../../network/design';
+import { findChannel } from '../../network/defaults';
+import type { Design, Link, NetworkNode, NodeKind } from '../../network/design';
 import { addDemand, addLink, addNode, freshId } from '../../network/edit';
 import { spliceNode } from '../../network/splice';
 import { mediumOf } from '../canvas/fiber-label';
@@ -9,11 +10,14 @@ import { nodeName } from '../canvas/flow-adapter';
 import { distanceToSegment, type Point, SPLICE_DISTANCE } from '../canvas/geometry';
 import type { StudioStores } from '../context';
 import { newLength } from './new-length';
+import { startingParameters } from './new-scheme';
 
 /** Hardware of what is newly drawn: figures that give pairs at once, all shown with their origin. */
 const NEW_NODE_DEVICE = 'design-target';
 const NEW_FIBER_DEVICE = 'deployed-fiber';
 const NEW_SCHEME = { kind: 'double-click', device: 'snspd-station' } as const;
+/** From a satellite light comes down, and memories keep it: so these links can be swapped, too. */
+const NEW_SATELLITE_SCHEME = { kind: 'midpoint-source', device: 'snspd-station' } as const;
 /** Between nodes placed by key, in canvas units: room for a fiber and its label. */
 const NODE_SPACING = 200;
 
@@ -83,14 +87,14 @@ function freeLabel(design: Design, kind: NodeKind): string {
 
 /** Why these two cannot be joined by a fiber, in one sentence; `undefined` when they can. */
 export function whyNoFiber(design: Design, source: string, target: string): string | undefined {
-  if (source === target) return 'A fiber needs two different ends: no node is linked to itself.';
+  if (source === target) return 'A link needs two different ends: no node is linked to itself.';
   const joined = design.links.some(
     (link) =>
       (link.source === source && link.target === target) ||
       (link.source === target && link.target === source),
   );
   return joined
-    ? 'These two are joined already: give that fiber more parallel pairs instead.'
+    ? 'These two are joined already: give that link more parallel pairs instead.'
     : undefined;
 }
 
@@ -109,8 +113,25 @@ export function whyNoDemand(design: Design, source: string, target: string): str
   return asked ? 'There is a demand between these two already.' : undefined;
 }
 
-/** Joins two nodes by a fiber and selects it, or says why not. */
-export function connectNodes(stores: StudioStores, source: string, target: string): boolean {
+/** What a new link through this channel is made of. */
+const newLink = (design: Design, kind: string, ends: Pick<Link, 'source' | 'target'>) => {
+  const lengthKm = newLength(design, { kind, ...ends });
+  if (kind === 'fiber')
+    return { device: NEW_FIBER_DEVICE, parameters: { lengthKm }, scheme: NEW_SCHEME };
+  const isSpace = findChannel(kind, library)?.medium === 'space';
+  return {
+    parameters: startingParameters(kind, lengthKm),
+    scheme: isSpace ? NEW_SATELLITE_SCHEME : NEW_SCHEME,
+  };
+};
+
+/** Joins two nodes by a link through a channel and selects it, or says why not. */
+export function connectNodes(
+  stores: StudioStores,
+  source: string,
+  target: string,
+  kind = 'fiber',
+): boolean {
   const { document, session } = stores;
   const { design } = document.getState();
   const reason = whyNoFiber(design, source, target);
@@ -122,12 +143,10 @@ export function connectNodes(stores: StudioStores, source: string, target: strin
   const done = document.actions.edit(`Connect ${endNames(design, source, target)}`, (before) =>
     addLink(before, {
       id,
-      kind: 'fiber',
+      kind,
       source,
       target,
-      device: NEW_FIBER_DEVICE,
-      parameters: { lengthKm: newLength(before, { kind: 'fiber', source, target }) },
-      scheme: NEW_SCHEME,
+      ...newLink(before, kind, { source, target }),
     }),
   );
   session.actions.select({ links: [id] });

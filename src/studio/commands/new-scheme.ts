@@ -13,6 +13,13 @@ const STARTING: Readonly<Record<string, number>> = {
   groundDiameterMeters: 1,
 };
 
+/** The same for what a channel does not require, but without which it would lose nothing: telescopes and clear air. */
+const STARTING_OPTIONAL: Readonly<Record<string, number>> = {
+  extinctionDbPerKm: 0.2,
+  beamWaistMeters: 0.05,
+  receiverDiameterMeters: 0.2,
+};
+
 /** Values of what a scheme of this kind requires; of parameters that exclude each other, the first. */
 export function startingValues(kind: string): { readonly [id: string]: number } {
   const scheme = findScheme(kind, library);
@@ -31,6 +38,11 @@ export function startingParameters(
   return {
     ...(definitions.some(({ id }) => id === 'lengthKm') && { lengthKm }),
     ...valuesOf(definitions.filter(({ id, required }) => required && id !== 'lengthKm')),
+    ...Object.fromEntries(
+      definitions.flatMap(({ id }) =>
+        STARTING_OPTIONAL[id] === undefined ? [] : [[id, STARTING_OPTIONAL[id]]],
+      ),
+    ),
   };
 }
 

@@ -13,7 +13,7 @@ export const SOURCE_KINDS: Readonly<Record<Source['kind'], string>> = {
   assumption: 'Assumption',
 };
 
-/** Full: measured, or a standard. Half: a maker’s word. Hollow: assumed. */
+/** Full: measured, or a standard. Half: a vendor’s word. Hollow: assumed. */
 export const SourceDot = ({ kind }: { kind: Source['kind'] }) => (
   <i
     className={

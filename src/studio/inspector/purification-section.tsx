@@ -66,16 +66,15 @@ export function PurificationSection({ given, pointer, owner, inherited, write }:
         label="Where"
         help="Makes one better pair out of several: both ends measure one pair to test another, and keep that if their results agree."
         value={isOn ? whole.scope : given === undefined && inherited ? 'inherit' : 'none'}
-        choices={
-          inherited
-            ? [{ value: 'inherit', label: `As the design: ${inherited}` }, ...SCOPES]
-            : SCOPES
-        }
+        choices={inherited ? [{ value: 'inherit', label: 'As the design' }, ...SCOPES] : SCOPES}
         pointer={pointer}
         set={given !== undefined}
         disabled={readOnly}
         onChange={choose}
       />
+      {inherited && given === undefined && (
+        <p className={styles.summary}>The design’s is {inherited}.</p>
+      )}
       {isOn && (
         <>
           <ChoiceRow

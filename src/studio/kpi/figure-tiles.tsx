@@ -82,7 +82,7 @@ export function RateTile({ demand }: Props) {
   const asked = demand.minRateHz;
   const note = before
     ? wasMeasured(before)
-    : asked !== undefined
+    : asked !== undefined && tile.figure
       ? `of ${inWords(showRate(asked))} asked`
       : tile.origin === 'measured' && pairs !== undefined
         ? `${formatCount(pairs)} pairs`
@@ -100,7 +100,7 @@ export function FidelityTile({ demand }: Props) {
   const { tile, before, report } = useFigure(demand, 'fidelity', showFidelity);
   const note = before
     ? wasMeasured(before)
-    : demand.minFidelity !== undefined
+    : demand.minFidelity !== undefined && tile.figure
       ? `of ${showFidelity(demand.minFidelity).value} asked`
       : undefined;
   const scale = report?.fidelity && (
@@ -138,7 +138,7 @@ export function LifetimeTile({ demand }: Props) {
         ? wasMeasured(before)
         : endless
           ? endlessBecause(report)
-          : needed && `down to ${needed}`;
+          : needed && report.blocked === undefined && `down to ${needed}`;
   const clean = useClean(
     demand,
     ({ lifetimeSeconds = Number.POSITIVE_INFINITY }) => lifetimeSeconds,

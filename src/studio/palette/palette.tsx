@@ -45,9 +45,23 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Pale
         part: 'fiber',
         label: 'Fiber',
         use: 'heralds pairs',
-        hint: 'Its channel in the inspector makes it free space or a satellite.',
         tool: { kind: 'connect' },
         command: 'connect',
+      },
+      {
+        part: 'free-space',
+        label: 'Free space',
+        use: 'a beam through air',
+        tool: { kind: 'connect', channel: 'free-space' },
+        command: 'connect-free-space',
+      },
+      {
+        part: 'satellite',
+        label: 'Satellite',
+        use: 'passes over both nodes',
+        hint: 'Its channel in the inspector makes it a node that flies.',
+        tool: { kind: 'connect', channel: 'satellite' },
+        command: 'connect-satellite',
       },
     ],
   },
@@ -90,14 +104,17 @@ export function Palette() {
   );
 }
 
+/** Whichever end may be chosen already. */
+const isSame = (held: Tool, tool: Tool): boolean => {
+  if (held.kind === 'place' && tool.kind === 'place') return held.node === tool.node;
+  if (held.kind === 'connect' && tool.kind === 'connect') return held.channel === tool.channel;
+  return held.kind === tool.kind;
+};
+
 function PartButton({ entry, disabled }: { entry: PaletteEntry; disabled: boolean }) {
   const { session, layout } = useStudio();
   const { part, label, use, hint, tool, command } = entry;
-  const inHand = useSession(
-    ({ tool: held }) =>
-      held.kind === tool.kind &&
-      (held.kind !== 'place' || tool.kind !== 'place' || held.node === tool.node),
-  );
+  const inHand = useSession(({ tool: held }) => isSame(held, tool));
   return (
     <button
       type="button"

@@ -50,7 +50,7 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
   const steps = (kind === 'fidelity' ? report.fidelityBudget : report.rateBudget) ?? [];
   const needed = kind === 'fidelity' ? report.neededFidelity : demand.minRateHz;
   const bounds = kind === 'rate' ? report.bounds : undefined;
-  const drawn = bounds?.rows.filter(({ id }) => id === 'plob' || id === 'repeaters') ?? [];
+  const drawn = bounds?.rows.filter(({ id }) => BOUND_LABEL[id] !== undefined) ?? [];
   const axis =
     kind === 'fidelity'
       ? fidelityAxis(
@@ -144,7 +144,11 @@ const fidelityLines = ({ bands }: DemandReport, axis: Axis): ScaleMark[] =>
     at: shareOnAxis(fidelity, axis),
   }));
 
-const BOUND_LABEL: { readonly [id: string]: string } = { plob: 'PLOB', repeaters: 'ideal nodes' };
+const BOUND_LABEL: { readonly [id: string]: string } = {
+  plob: 'PLOB',
+  tgw: 'TGW',
+  repeaters: 'ideal nodes',
+};
 
 const rateLines = (bounds: readonly RateBound[], axis: Axis): ScaleMark[] =>
   bounds.map(({ id, label, hertz, help }) => ({
