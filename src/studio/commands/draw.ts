@@ -10,14 +10,18 @@ import { nodeName } from '../canvas/flow-adapter';
 import { distanceToSegment, type Point, SPLICE_DISTANCE } from '../canvas/geometry';
 import type { StudioStores } from '../context';
 import { newLength } from './new-length';
-import { startingParameters } from './new-scheme';
+import { startingParameters, startingValues } from './new-scheme';
 
 /** Hardware of what is newly drawn: figures that give pairs at once, all shown with their origin. */
 const NEW_NODE_DEVICE = 'design-target';
 const NEW_FIBER_DEVICE = 'deployed-fiber';
 const NEW_SCHEME = { kind: 'double-click', device: 'snspd-station' } as const;
-/** From a satellite light comes down, and memories keep it: so these links can be swapped, too. */
-const NEW_SATELLITE_SCHEME = { kind: 'midpoint-source', device: 'snspd-station' } as const;
+/** What satellites do so far: photon pairs that the ground detects. */
+const NEW_SATELLITE_SCHEME = {
+  kind: 'photon-pairs',
+  device: 'snspd-station',
+  ...startingValues('photon-pairs'),
+};
 /** Between nodes placed by key, in canvas units: room for a fiber and its label. */
 const NODE_SPACING = 200;
 

@@ -87,12 +87,9 @@ function Use({
 }: Pick<TradeOff, 'name' | 'option'> & { readonly demand: string | undefined }) {
   const purify = usePurification(demand);
   const readOnly = useDocument((state) => state.readOnly);
-  const present = useDocument(({ design }) =>
-    purificationOf(
-      design,
-      design.demands.find(({ id }) => id === demand),
-    ),
-  );
+  const design = useDocument((state) => state.design);
+  const own = design.demands.find(({ id }) => id === demand);
+  const present = purificationOf(design, own);
   if (isInUse(present, value)) return <span className={tradeOffStyles.used}>✓ in use</span>;
   if (blocked !== undefined) return null;
   return (
