@@ -1,26 +1,15 @@
 /** The best cutoff: that of the closed form for two links, none where nothing decays, better than before in simulation. */
 import { describe, expect, test } from 'vitest';
 import { chain } from '../engine/testing/chains';
-import { library } from '../library';
 import type { Design } from '../network/design';
 import { type Correlators, weightsOf } from '../physics/bell-diagonal';
 import { hashingBound } from '../physics/entanglement-measures';
 import { twoLinks } from '../physics/waiting';
 import { bestCutoff } from './best-cutoff';
-import type { CutoffReport } from './report';
 import { deviation, run } from './testing/runs';
+import { searchToEnd } from './testing/searches';
 
-const search = (design: Design): CutoffReport => {
-  const steps = bestCutoff(design, library);
-  let done = 0;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    expect(step.value).toBeGreaterThanOrEqual(done);
-    expect(step.value).toBeLessThanOrEqual(1);
-    done = step.value;
-  }
-};
+const search = (design: Design) => searchToEnd(bestCutoff, design);
 
 const PERIOD = 1e-3;
 const instant = { swapping: 'asap', classical: 'instant' } as const;

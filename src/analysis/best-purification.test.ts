@@ -1,7 +1,6 @@
 /** The best purification: that of the closed forms for one link, none where gates are poor or pairs good enough as they are. */
 import { describe, expect, test } from 'vitest';
 import { type ChainOptions, chain } from '../engine/testing/chains';
-import { library } from '../library';
 import type { Design, Purification } from '../network/design';
 import { changePolicy } from '../network/edit';
 import { type BellWeights, werner } from '../physics/bell-diagonal';
@@ -11,18 +10,9 @@ import { meanSlowestOf } from '../physics/waiting';
 import { bestPurification } from './best-purification';
 import type { PurificationOption, PurificationReport } from './report';
 import { deviation } from './testing/runs';
+import { searchToEnd } from './testing/searches';
 
-const search = (design: Design): PurificationReport => {
-  const steps = bestPurification(design, library);
-  let done = 0;
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    expect(step.value).toBeGreaterThanOrEqual(done);
-    expect(step.value).toBeLessThanOrEqual(1);
-    done = step.value;
-  }
-};
+const search = (design: Design) => searchToEnd(bestPurification, design);
 
 const [PROBABILITY, PERIOD] = [0.1, 1e-3];
 

@@ -1,6 +1,14 @@
-/** What the charts' axes share: the font, and the axis of the figures with steps that read well. */
+/** What small charts share: the frame, the font, and the axis of the figures with steps that read well. */
 import type uPlot from 'uplot';
 import type { TokenColors } from '../values';
+
+/** Size until it is measured, room around, no legend. */
+export const CHART_FRAME = {
+  width: 100,
+  height: 80,
+  padding: [8, 14, 0, 0],
+  legend: { show: false },
+} satisfies Partial<uPlot.Options>;
 
 export const CHART_FONT = '10px "Inter Variable", system-ui, sans-serif';
 

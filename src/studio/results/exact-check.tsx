@@ -6,6 +6,7 @@ import { halfWidth } from '../../stores/run-shown';
 import { progressOf } from '../../stores/run-state';
 import { useRun, useStudio } from '../context';
 import { Button } from '../controls/button';
+import { ProgressBar } from '../controls/progress-bar';
 import { formatNumber, inWords, showFidelity } from '../values';
 import styles from './exact-check.module.css';
 
@@ -52,18 +53,7 @@ export function ExactCheck({ demand }: { readonly demand: string }) {
           {status === 'idle' ? 'Check with density matrices' : 'Check again'}
         </Button>
       )}
-      {isRunning && (
-        <span
-          role="progressbar"
-          aria-label="Density matrices"
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(progress * 100)}
-          className={styles.progress}
-        >
-          <i style={{ width: `${progress * 100}%` }} />
-        </span>
-      )}
+      {isRunning && <ProgressBar name="Density matrices" share={progress} />}
       <p id={words} role="status" className={stale ? styles.stale : undefined}>
         {stale && <b>Of an earlier design. </b>}
         {status === 'failed' ? (

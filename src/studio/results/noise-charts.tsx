@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { NoiseCurve } from '../../port/port';
 import { useTokens } from '../values';
+import chartStyles from './chart.module.css';
 import noiseStyles from './noise.module.css';
 import { figureAt, NOISE_FIGURES, type NoiseFigure, times } from './noise-figures';
 import { noiseData, noiseOptions } from './noise-options';
@@ -76,8 +77,8 @@ function Chart({ figure, curve, name }: { figure: NoiseFigure; curve: NoiseCurve
           {clean} clean → <b>{today}</b>
         </span>
       </figcaption>
-      <span ref={readout} className={noiseStyles.readout} aria-hidden="true" />
-      <div ref={host} className={noiseStyles.plot} />
+      <span ref={readout} className={chartStyles.readout} aria-hidden="true" />
+      <div ref={host} className={chartStyles.plot} />
     </figure>
   );
 }

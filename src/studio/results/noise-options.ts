@@ -2,7 +2,7 @@
 import type uPlot from 'uplot';
 import type { NoiseCurve } from '../../port/port';
 import { inWords, type TokenColors, withAlpha } from '../values';
-import { CHART_FONT, figureAxis } from './chart-axis';
+import { CHART_FONT, CHART_FRAME, figureAxis } from './chart-axis';
 import { type NoiseFigure, times } from './noise-figures';
 
 /** uPlot wants multipliers, then the figure and, where there is one, the line that it must not cross; gaps are null. */
@@ -37,10 +37,7 @@ export const noiseOptions = (
   end: () => number | undefined,
   tell: (text: string) => void,
 ): uPlot.Options => ({
-  width: 100,
-  height: 80,
-  padding: [8, 14, 0, 0],
-  legend: { show: false },
+  ...CHART_FRAME,
   cursor: {
     y: false,
     sync: { key: 'bellhop-noise' },

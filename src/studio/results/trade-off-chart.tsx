@@ -1,6 +1,7 @@
 /** Rates against fidelities under each purification, drawn by uPlot, which is fetched with this file only. */
 import { useMemo, useRef } from 'react';
 import { useTokens } from '../values';
+import chartStyles from './chart.module.css';
 import type { TradeOff } from './trade-off';
 import styles from './trade-off.module.css';
 import { pointsOf, tradeOffData, tradeOffOptions } from './trade-off-options';
@@ -52,8 +53,8 @@ export default function TradeOffChart({
           <i className={styles.line} /> best in both
         </span>
       </figcaption>
-      <span ref={readout} className={styles.readout} aria-hidden="true" />
-      <div ref={host} className={styles.plot} />
+      <span ref={readout} className={chartStyles.readout} aria-hidden="true" />
+      <div ref={host} className={chartStyles.plot} />
     </figure>
   );
 }

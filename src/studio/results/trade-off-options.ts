@@ -1,7 +1,7 @@
 /** The settings for uPlot of rates against fidelities: a point for each purification, a line through those that nothing beats. */
 import type uPlot from 'uplot';
 import { inWords, showFidelity, showRate, type TokenColors, withAlpha } from '../values';
-import { CHART_FONT, figureAxis } from './chart-axis';
+import { CHART_FONT, CHART_FRAME, figureAxis } from './chart-axis';
 import type { TradeOff } from './trade-off';
 
 /** A purification that has both figures. */
@@ -57,10 +57,7 @@ export const tradeOffOptions = (
   needed: () => number | undefined,
   tell: (text: string) => void,
 ): uPlot.Options => ({
-  width: 100,
-  height: 80,
-  padding: [8, 14, 0, 0],
-  legend: { show: false },
+  ...CHART_FRAME,
   cursor: { y: false, points: { size: 8 }, drag: { x: false, y: false } },
   scales: {
     x: { time: false, range: () => padded([...fidelitiesOf(points()), needed() ?? 1], 0.06) },

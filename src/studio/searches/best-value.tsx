@@ -6,6 +6,7 @@ import type { OptimizationStore } from '../../stores/run-optimization';
 import { halfWidth } from '../../stores/run-shown';
 import { useDocument } from '../context';
 import { Button } from '../controls/button';
+import { ProgressBar } from '../controls/progress-bar';
 import { formatNumber } from '../values';
 import styles from './best-value.module.css';
 
@@ -64,16 +65,7 @@ export function BestValue<What extends Optimizable>({
       {status === 'running' ? (
         <>
           <Button onClick={() => cancel()}>Cancel</Button>
-          <span
-            role="progressbar"
-            aria-label={`Search for the best ${name}`}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={Math.round(progress * 100)}
-            className={styles.progress}
-          >
-            <i style={{ width: `${progress * 100}%` }} />
-          </span>
+          <ProgressBar name={`Search for the best ${name}`} share={progress} />
         </>
       ) : (
         <Button aria-describedby={words} disabled={!hasDemands} onClick={() => start()}>
