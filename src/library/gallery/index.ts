@@ -16,6 +16,7 @@ import { pompili2021 } from './pompili-2021';
 import { purificationSteps } from './purification-steps';
 import type { GalleryRow } from './row';
 import { sena2025Best, sena2025Worst } from './sena-2025';
+import { spaceLaws } from './space-laws';
 import { stephenson2020 } from './stephenson-2020';
 import { stolk2024Heralded, stolk2024Selected } from './stolk-2024';
 import { swapNoise } from './swap-noise';
@@ -51,5 +52,6 @@ export const galleryRows: readonly GalleryRow[] = [
   ...purificationSteps,
   ...heraldingLaws,
   pairSourceLaw,
+  ...spaceLaws,
   ...crossValidation,
 ];

@@ -6,6 +6,8 @@ import type { ParameterValues } from '../../network/parameters';
 const SPACING = 260;
 
 export interface LinkLayout {
+  /** Kind of its channel; absent: a fiber. */
+  readonly channel?: string;
   readonly link?: ParameterValues;
   readonly scheme: Scheme;
 }
@@ -21,13 +23,13 @@ interface TwoNodes extends LinkLayout {
 
 /** Two end nodes with one link between them. */
 export const twoNodes = (given: TwoNodes): Design => {
-  const { labels = ['Alice', 'Bob'], nodes, source, target, link, scheme, policy } = given;
+  const { labels = ['Alice', 'Bob'], nodes, source, target, channel, link, scheme, policy } = given;
   return design(
     [
       { label: labels[0], parameters: { ...nodes, ...source } },
       { label: labels[1], parameters: { ...nodes, ...target } },
     ],
-    [{ link, scheme }],
+    [{ channel, link, scheme }],
     policy,
   );
 };
@@ -67,9 +69,9 @@ function design(
       position: { x: index * SPACING, y: 0 },
       ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
     })),
-    links: links.map(({ link, scheme }, index) => ({
+    links: links.map(({ channel = 'fiber', link, scheme }, index) => ({
       id: `l${index}`,
-      kind: 'fiber',
+      kind: channel,
       source: `n${index}`,
       target: `n${index + 1}`,
       ...(link ? { parameters: link } : {}),
@@ -97,7 +99,7 @@ export const ofNodes = (indices: readonly number[], ...parameters: readonly stri
 export const ofBoth = (...parameters: readonly string[]): string[] =>
   ofNodes([0, 1], ...parameters);
 
-/** Pointers to figures of the fiber of each of the first links. */
+/** Pointers to figures of the channel of each of the first links. */
 export const ofFiber = (links: number, ...parameters: readonly string[]): string[] =>
   eachLink(links, 'parameters', parameters);
 
