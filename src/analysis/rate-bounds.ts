@@ -71,6 +71,17 @@ const linkBoundHz = (network: CompiledNetwork, link: CompiledLink): number =>
       : Number.POSITIVE_INFINITY,
   );
 
+/** The same of all links: found once for a network. */
+const linkBounds = new WeakMap<CompiledNetwork, Float64Array>();
+
+const linkBoundsHz = (network: CompiledNetwork): Float64Array => {
+  const known = linkBounds.get(network);
+  if (known) return known;
+  const bounds = Float64Array.from(network.links, (link) => linkBoundHz(network, link));
+  linkBounds.set(network, bounds);
+  return bounds;
+};
+
 /** Share of the time in which a link has light. */
 const lightOf = (link: CompiledLink): number => sumOf(conditionsOf(link), ({ share }) => share);
 
@@ -106,9 +117,7 @@ const limitsOf = (network: CompiledNetwork, demand: CompiledDemand): Limits | un
   const hardest = hardestLink(network, links);
   const clockHz = (usesHz(network, hardest) / lightOf(hardest)) * lightOf(rarestLink(links));
   const chainHz = Math.min(...links.map((link) => linkBoundHz(network, link)));
-  const routeHz = widestPath(network, demand.source, demand.target, (index) =>
-    linkBoundHz(network, network.links[index]),
-  );
+  const routeHz = widestPath(network, demand.source, demand.target, linkBoundsHz(network));
   const bound = (id: RateBound['id'], label: string, hertz: number, help: string): RateBound => ({
     id,
     label,
