@@ -5,7 +5,7 @@ import { freeSlot } from './loss';
 import { arriveAtEnds, resetSites } from './purifying';
 import { retrieved } from './retrieval';
 import type { Simulation } from './simulation';
-import { exponentXY, exponentZ, lostXY, lostZ } from './storage';
+import { lostXY, lostXYAfter, lostZ } from './storage';
 import { DEMAND_SUMS as S } from './tally';
 import { lostToTries } from './tries';
 import type { Turns } from './turns';
@@ -47,15 +47,17 @@ export function deliverPurified(sim: Simulation, id: number): void {
   const kz = segments.kz[id];
   const sums = tally.demands;
   const row = demand * S.stride;
-  if (since < now) {
-    const newsXY = exponentXY(segments, paths, id, now) - waitedXY;
+  const news = now - since;
+  if (news > 0) {
+    const newsXY =
+      lostXYAfter(paths, left, onLeft, news) + lostXYAfter(paths, right, onRight, news);
     if (newsXY > 0) {
       const kept = Math.exp(-newsXY);
       sums[row + S.newsX] += kx * xy * (1 - kept);
       sums[row + S.newsY] += ky * xy * (1 - kept);
       xy *= kept;
     }
-    const newsZ = exponentZ(segments, paths, id, now) - waitedZ;
+    const newsZ = lostZ(paths, left, news) + lostZ(paths, right, news);
     if (newsZ > 0) {
       const kept = Math.exp(-newsZ);
       sums[row + S.newsZ] += kz * z * (1 - kept);
