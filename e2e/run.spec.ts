@@ -11,6 +11,7 @@ test.beforeEach(async ({ studio }) => {
 });
 
 test('a measurement pauses, resumes and goes on from where it was', async ({ studio }) => {
+  await expect.poll(async () => pairsIn(await studio.run.textContent())).toBeGreaterThan(0);
   await studio.run.getByRole('button', { name: 'Pause' }).click();
   const resume = studio.run.getByRole('button', { name: 'Resume' });
   await expect(resume).toBeVisible();
