@@ -275,6 +275,7 @@ export const rateBudget = (
     });
   }
   for (const factor of link.law.factors) {
+    if (factor.value === 1) continue;
     value *= factor.value;
     const side = ARM.exec(factor.id)?.[1] as 'source' | 'target' | undefined;
     steps.push({

@@ -95,13 +95,16 @@ test('a duty cycle has a bar of its own, and arms are told apart by their nodes'
     ...link,
     scheme: { kind: 'double-click', dutyCycle: 0.4, preparationSeconds: 1e-3 },
   }));
-  const [{ rateBudget }] = estimate({ ...design, links }, library).demands;
+  const nodes = design.nodes.map((node) => ({ ...node, parameters: { photonEfficiency: 0.5 } }));
+  const [{ rateBudget }] = estimate({ ...design, links, nodes }, library).demands;
   const step = (id: string) => rateBudget!.find((one) => one.id === id)!;
   expect(step('attempts').value).toBeCloseTo(1000, 6);
   expect(step('duty')).toMatchObject({ pointer: '/links/0/scheme/dutyCycle' });
   expect(step('duty').value).toBeCloseTo(400, 6);
   expect(step('source-photon').detail).toMatch(/^n0 /);
   expect(step('target-photon').detail).toMatch(/^n1 /);
+  // What costs nothing has no bar.
+  expect(step('source-conversion')).toBeUndefined();
 });
 
 describe('budgets of links that never rest', () => {

@@ -58,7 +58,7 @@ const GROUPS: readonly { readonly title: string; readonly entries: readonly Pale
       {
         part: 'satellite',
         label: 'Satellite',
-        use: 'passes over both nodes',
+        use: 'passes overhead',
         hint: 'Its channel in the inspector makes it a node that flies.',
         tool: { kind: 'connect', channel: 'satellite' },
         command: 'connect-satellite',
