@@ -8,7 +8,9 @@ test('the best purification is found among all, used and undone, and so is anoth
   const { results, inspector, undo } = studio;
   await results.getByRole('tab', { name: 'Purification' }).click();
   await results.getByRole('button', { name: 'Find best purification' }).click();
-  await expect(results.getByText('good pairs per second')).toContainText('BBPSSW on links');
+  await expect(results.getByText('good pairs per second')).toContainText('BBPSSW on links', {
+    timeout: 120_000,
+  });
   await expect(
     results.getByRole('figure', { name: /Bell pairs per second against/ }),
   ).toBeVisible();
@@ -38,7 +40,7 @@ test('links without room for purification are given it, and the search goes on',
   await expect(inspector.getByText(/needs 2 parallel pairs on every link/)).toBeVisible();
   await inspector.getByRole('button', { name: 'Give links 2 and search again' }).click();
   await expect(undo).toHaveAccessibleName('Undo Give links 2 parallel pairs');
-  await expect(inspector.getByText('good pairs per second')).toBeVisible({ timeout: 60_000 });
+  await expect(inspector.getByText('good pairs per second')).toBeVisible({ timeout: 120_000 });
 });
 
 test('of several services one alone is purified', async ({ studio }) => {
@@ -47,7 +49,7 @@ test('of several services one alone is purified', async ({ studio }) => {
   await results.getByRole('tab', { name: 'Purification' }).click();
   await results.getByRole('button', { name: 'Find best purification' }).click();
   await results.getByRole('button', { name: 'Give links 2 and search again' }).click();
-  await expect(results.getByText('good pairs per second')).toBeVisible({ timeout: 60_000 });
+  await expect(results.getByText('good pairs per second')).toBeVisible({ timeout: 120_000 });
   await results.getByRole('radio', { name: 'Only NU → Argonne 2' }).click();
   // Unpurified pairs are below the fidelity that it asks for.
   const table = results.getByRole('table', { name: /NU → Argonne 2/ });
