@@ -8,7 +8,7 @@ import { FOLLOWED_LINKS, failingChain, followWork } from './failing-chain';
 import type { Share } from './sharing';
 import { streamChain } from './stream-chain';
 import { beginsAtOnce, meanTakingTurns } from './taking-turns';
-import { areInStep, meetingOf } from './two-links';
+import { areInStep, meanSeconds, meetingOf } from './two-links';
 
 export interface ChainEstimate {
   readonly exact: boolean;
@@ -126,7 +126,7 @@ const lateByRetrieval = (
   { coordinatePs }: CompiledDemand,
   { links, retrieval }: ChainInputs,
 ): number => {
-  const means = links.map(({ probability, period, offset = 0 }) => offset + period / probability);
+  const means = links.map(meanSeconds);
   const slowest = means.indexOf(Math.max(...means));
   const ways = (of: (ps: number) => number) =>
     Math.max(of(coordinatePs[slowest]), of(coordinatePs[slowest + 1])) / PS_PER_SECOND;
@@ -226,9 +226,7 @@ export const estimateChain = (
       if (isTooMuch) exact = false;
       return exactChain({ ...chain, lastLinkDecides: isNegligible || isTooMuch }, options.grain);
     }
-    const linkSeconds = links.map(
-      ({ period, probability, offset = 0 }) => period / probability + offset,
-    );
+    const linkSeconds = links.map(meanSeconds);
     const lasting = (): ChainMeans | undefined => {
       if (!traits.isAsap || traits.takesTurns || traits.isGaussian) return undefined;
       if (traits.isSure && links.length <= EXACT_LINKS) {
@@ -275,9 +273,7 @@ export const estimateChain = (
   const stream = isStream
     ? streamChain({
         ...inputs,
-        linkSeconds: links.map(
-          ({ period, probability, offset = 0 }) => offset + period / probability,
-        ),
+        linkSeconds: links.map(meanSeconds),
         lanes: demand.links.map((link) => network.links[link].lanes),
       })
     : undefined;

@@ -92,7 +92,8 @@ const waitAtAnyPhase = (chain: TwoLinks, first: 0 | 1, offset: number): Wait => 
   };
 };
 
-const meanSeconds = ({ probability, period, offset = 0 }: ChainLink): number =>
+/** Mean time to a pair of a link on its own, resets and storing included. */
+export const meanSeconds = ({ probability, period, offset = 0 }: ChainLink): number =>
   offset + period / probability;
 
 const takingTurns = (chain: TwoLinks): Meeting => {

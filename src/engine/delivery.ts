@@ -1,6 +1,5 @@
 /** Deliveries: a segment spans its whole path, both ends know every outcome, and the round ends. */
 import { EventKind } from './event-kind';
-import type { Lanes } from './lanes';
 import { freeSlot } from './loss';
 import { arriveAtEnds, resetSites } from './purifying';
 import { retrieved } from './retrieval';
@@ -8,7 +7,6 @@ import type { Simulation } from './simulation';
 import { lostXY, lostXYAfter, lostZ } from './storage';
 import { DEMAND_SUMS as S } from './tally';
 import { lostToTries } from './tries';
-import type { Turns } from './turns';
 
 /** A segment spans its whole path: delivered when both ends know every outcome. */
 export function complete(sim: Simulation, id: number): void {
@@ -123,7 +121,7 @@ export function endRound(sim: Simulation, demand: number): void {
     sim.now = 0;
     sim.roundEnded = true;
   }
-  if (sim.purifies && network.demands[demand].purification) parkCrews(sim, demand);
+  if (network.demands[demand].purification) parkCrews(sim, demand);
   else parkRound(sim, demand);
   if (!sim.renews) {
     for (const link of network.demands[demand].links) turns.serve(link);
@@ -134,20 +132,19 @@ export function endRound(sim: Simulation, demand: number): void {
 
 /** Every link's lane of a round is idle again. */
 function parkRound(sim: Simulation, demand: number): void {
-  const { lanes, turns, roundLane } = sim;
   const base = sim.paths.base[demand];
-  const end = base + sim.paths.last[demand];
-  for (let place = base; place < end; place++) park(lanes, turns, roundLane[place]);
+  const last = sim.paths.last[demand];
+  for (let position = 0; position < last; position++) park(sim, sim.roundLane[base + position]);
 }
 
 /** So are all the lanes that a round kept to purify its pairs. */
 function parkCrews(sim: Simulation, demand: number): void {
-  for (const lane of sim.keptLanes[demand]) park(sim.lanes, sim.turns, lane);
+  for (const lane of sim.keptLanes[demand]) park(sim, lane);
   sim.keptLanes[demand].length = 0;
   resetSites(sim, demand);
 }
 
-function park(lanes: Lanes, turns: Turns, lane: number): void {
+function park({ lanes, turns }: Simulation, lane: number): void {
   lanes.busy[2 * lane] = 0;
   lanes.busy[2 * lane + 1] = 0;
   lanes.strand[lane] = -1;

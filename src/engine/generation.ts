@@ -29,7 +29,7 @@ export function begin(sim: Simulation, lane: number): void {
   let start = sim.now;
   if (sim.delays) start += sim.resetPs[link];
   lanes.start[lane] = start;
-  const schedule = sim.schedules?.[link];
+  const { schedule } = sim.network.links[link];
   let wait: number;
   if (schedule) {
     wait = waitOut(sim, lane, schedule);
@@ -58,8 +58,8 @@ export function herald(sim: Simulation, lane: number): void {
   const from = lanes.position[lane];
   const to = from + 1;
   const base = paths.base[strand];
-  const schedule = sim.schedules?.[link];
-  const { ready: pair } = schedule ? schedule.steps[lanes.step[lane]] : sim.network.links[link];
+  const { schedule, ready } = sim.network.links[link];
+  const pair = schedule ? schedule.steps[lanes.step[lane]].ready : ready;
   const id = segments.allocate();
   segments.strand[id] = strand;
   segments.from[id] = from;

@@ -16,7 +16,6 @@ import type { Observer } from './observer';
 import { PathTable } from './path-table';
 import { GENERATING, hearResults, makeSites, measure, type Site } from './purifying';
 import { type RandomStream, streamOf } from './random';
-import type { LinkSchedule } from './schedule';
 import { SegmentPool } from './segments';
 import { finishSwap, hear } from './swapping';
 import { Tally } from './tally';
@@ -54,8 +53,6 @@ export class Simulation {
   readonly storePs: Float64Array;
   /** Some pair takes more than its attempts. */
   readonly delays: boolean;
-  /** Per link, where its conditions change; absent where no link's do. */
-  readonly schedules: readonly (LinkSchedule | undefined)[] | undefined;
   readonly roundStart: Float64Array;
   /** Lane of each link of each round on demand, at path-link index. */
   readonly roundLane: Int32Array;
@@ -95,8 +92,6 @@ export class Simulation {
     this.resetPs = Float64Array.from(links, (l) => l.resetPs);
     this.storePs = Float64Array.from(links, (l) => l.storePs);
     this.delays = links.some(({ resetPs, storePs }) => resetPs + storePs > 0);
-    const schedules = links.map(({ schedule }) => schedule);
-    this.schedules = schedules.some((schedule) => schedule) ? schedules : undefined;
     this.roundStart = new Float64Array(demands.length);
     this.roundLane = new Int32Array(this.paths.size).fill(-1);
     this.continuous = network.continuous;
@@ -118,12 +113,8 @@ export class Simulation {
     this.paths.place(this.sites);
     this.strandPair = new Int32Array(this.paths.demand.length).fill(GENERATING);
     this.keptLanes = demands.map(() => []);
-    this.turns = new Turns(
-      network,
-      this.lanes,
-      this.purifies && !this.continuous
-        ? (lane, demand, position, nth) => this.begin(lane, demand, position, nth)
-        : (lane, demand, position) => attempt(this, lane, demand, position),
+    this.turns = new Turns(network, this.lanes, (lane, demand, position, nth) =>
+      this.begin(lane, demand, position, nth),
     );
     this.turns.startAll();
   }
@@ -192,7 +183,7 @@ export class Simulation {
 
   /** A link gives a lane to a demand; a purified demand has several, for the crew of the link or one for each strand. */
   private begin(lane: number, demand: number, position: number, nth: number): void {
-    if (!this.network.demands[demand].purification) {
+    if (!this.purifies || this.continuous || !this.network.demands[demand].purification) {
       attempt(this, lane, demand, position);
       return;
     }
