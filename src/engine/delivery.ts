@@ -1,5 +1,6 @@
 /** Deliveries: a segment spans its whole path, both ends know every outcome, and the round ends. */
 import { EventKind } from './event-kind';
+import { attempt } from './generation';
 import { freeSlot } from './loss';
 import { arriveAtEnds, resetSites } from './purifying';
 import { retrieved } from './retrieval';
@@ -110,24 +111,34 @@ function countTries(sim: Simulation, id: number, waited: number): number {
 
 /** On demand: the demand's pair is delivered, and the next round begins. */
 export function endRound(sim: Simulation, demand: number): void {
-  const { turns, network } = sim;
-  if (sim.renews) {
-    // Whatever is still pending belongs to pairs that are gone.
-    sim.queue.clear();
-    sim.segments.reset();
-    if (sim.tellsNews) sim.news.clear();
-    sim.epoch += sim.now;
-    sim.observer?.epoch(sim.now);
-    sim.now = 0;
-    sim.roundEnded = true;
-  }
-  if (network.demands[demand].purification) parkCrews(sim, demand);
-  else parkRound(sim, demand);
-  if (!sim.renews) {
-    for (const link of network.demands[demand].links) turns.serve(link);
-  }
+  const { paths, network } = sim;
+  const { purification, links } = network.demands[demand];
+  if (sim.renews) renew(sim);
   sim.roundStart[demand] = sim.now;
-  turns.startRound(demand);
+  if (sim.renews && !purification) {
+    // Nobody else wants its lanes: it goes on with the same.
+    const base = paths.base[demand];
+    const last = paths.last[demand];
+    for (let position = 0; position < last; position++) {
+      attempt(sim, sim.roundLane[base + position], demand, position);
+    }
+    return;
+  }
+  if (purification) parkCrews(sim, demand);
+  else parkRound(sim, demand);
+  if (!sim.renews) for (const link of links) sim.turns.serve(link);
+  sim.turns.startRound(demand);
+}
+
+/** Time starts anew. Whatever is still pending belongs to pairs that are gone. */
+function renew(sim: Simulation): void {
+  sim.queue.clear();
+  sim.segments.reset();
+  if (sim.tellsNews) sim.news.clear();
+  sim.epoch += sim.now;
+  sim.observer?.epoch(sim.now);
+  sim.now = 0;
+  sim.roundEnded = true;
 }
 
 /** Every link's lane of a round is idle again. */

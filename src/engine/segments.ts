@@ -76,6 +76,16 @@ export class SegmentPool {
     return id;
   }
 
+  /** A new segment that begins as `id` does. */
+  sameLeftEnd(id: number): number {
+    const next = this.allocate();
+    this.strand[next] = this.strand[id];
+    this.from[next] = this.from[id];
+    this.laneLeft[next] = this.laneLeft[id];
+    this.bornLeft[next] = this.bornLeft[id];
+    return next;
+  }
+
   /** Give an id back, at once or when the last news that names it has arrived. */
   release(id: number): void {
     this.status[id] = 0;

@@ -119,122 +119,116 @@ function spreadLoss(sim: Simulation, a: number, b: number, at: number): void {
  */
 export function join(sim: Simulation, a: number, b: number, at: number, node: number): void {
   const { lanes, segments, paths, now } = sim;
-  const strand = segments.strand[a];
-  const from = segments.from[a];
-  const to = segments.to[b];
   sim.tally.swaps++;
   const isLost = segments.status[a] === 2 || segments.status[b] === 2;
   if (isLost) spreadLoss(sim, a, b, at);
-  const cause = segments.cause[a];
-  const lostLeft = segments.lostLeft[a];
-  const lostRight = segments.lostRight[b];
+  // Where news may still be under way to a or b, they keep their ids and point to the new segment.
+  const id = sim.tellsNews ? segments.sameLeftEnd(a) : a;
+  const strand = segments.strand[a];
+  const from = segments.from[a];
+  const to = segments.to[b];
+  const laneLeft = segments.laneLeft[a];
+  const laneRight = segments.laneRight[b];
   const storedA = now - segments.bornRight[a];
   const storedB = now - segments.bornLeft[b];
-  let beside = 0;
-  let tries = 0;
-  let triesLeft = 0;
-  let triesRight = 0;
-  if (sim.tries) {
-    const made = 2 * sim.tries.at(paths.node[node], now);
-    beside = paths.perAttempt[node] * (made - segments.triesRight[a] - segments.triesLeft[b]);
-    tries = segments.tries[a] + segments.tries[b] + beside;
-    triesLeft = segments.triesLeft[a];
-    triesRight = segments.triesRight[b];
-  }
-  const axy =
-    beside +
+  segments.axy[id] =
     segments.axy[a] +
     segments.axy[b] +
     lostXY(paths, node, storedA) +
     lostXY(paths, node, storedB);
-  const az =
+  segments.az[id] =
     segments.az[a] + segments.az[b] + lostZ(paths, node, storedA) + lostZ(paths, node, storedB);
-  const bornLeft = segments.bornLeft[a];
-  const bornRight = segments.bornRight[b];
-  const leftKnows = segments.oldestLeft[a];
-  const rightKnows = segments.oldestRight[b];
-  const tellLeft = segments.oldestLeft[b];
-  const tellRight = segments.oldestRight[a];
-  const laneLeft = segments.laneLeft[a];
-  const laneRight = segments.laneRight[b];
-  const knownToRight = segments.knownTo[b];
-  const knownFromLeft = segments.knownFrom[a];
-  const kx = segments.kx[a] * segments.kx[b] * paths.noiseX[node];
-  const ky = -segments.ky[a] * segments.ky[b] * paths.noiseY[node];
-  const kz = segments.kz[a] * segments.kz[b] * paths.noiseZ[node];
-  const start = Math.min(segments.start[a], segments.start[b]);
-  const coordinate = paths.coordinate[node];
-  const newsLeft = Math.max(segments.newsLeft[a], segments.newsLeft[b], now + coordinate);
-  const newsRight = Math.max(segments.newsRight[a], segments.newsRight[b], now - coordinate);
-  const knownTo = segments.knownTo[a];
-  const knownFrom = segments.knownFrom[b];
-  // Where news may still be under way to a or b, they keep their ids and point to the new segment.
-  const id = sim.tellsNews ? segments.allocate() : a;
-  segments.strand[id] = strand;
-  segments.from[id] = from;
+  if (sim.tries) joinTries(sim, id, a, b, node);
   segments.to[id] = to;
-  segments.laneLeft[id] = laneLeft;
   segments.laneRight[id] = laneRight;
-  segments.kx[id] = kx;
-  segments.ky[id] = ky;
-  segments.kz[id] = kz;
-  segments.axy[id] = axy;
-  segments.az[id] = az;
-  segments.bornLeft[id] = bornLeft;
-  segments.bornRight[id] = bornRight;
-  if (sim.tries) {
-    segments.tries[id] = tries;
-    segments.triesLeft[id] = triesLeft;
-    segments.triesRight[id] = triesRight;
-  }
+  segments.bornRight[id] = segments.bornRight[b];
+  segments.kx[id] = segments.kx[a] * segments.kx[b] * paths.noiseX[node];
+  segments.ky[id] = -segments.ky[a] * segments.ky[b] * paths.noiseY[node];
+  segments.kz[id] = segments.kz[a] * segments.kz[b] * paths.noiseZ[node];
   segments.since[id] = now;
-  segments.start[id] = start;
-  segments.newsLeft[id] = newsLeft;
-  segments.newsRight[id] = newsRight;
+  segments.start[id] = Math.min(segments.start[a], segments.start[b]);
+  const coordinate = paths.coordinate[node];
+  segments.newsLeft[id] = Math.max(segments.newsLeft[a], segments.newsLeft[b], now + coordinate);
+  segments.newsRight[id] = Math.max(segments.newsRight[a], segments.newsRight[b], now - coordinate);
   if (lanes.segment[2 * laneLeft] === a) lanes.segment[2 * laneLeft] = id;
   if (lanes.segment[2 * laneRight + 1] === b) lanes.segment[2 * laneRight + 1] = id;
   if (!isLost) sim.observer?.swap(now, paths.demand[strand], at, from, to, id, a, b);
-  if (sim.tellsNews) {
-    segments.oldestLeft[id] = leftKnows;
-    segments.oldestRight[id] = rightKnows;
-    segments.knownTo[id] = knownTo;
-    segments.knownFrom[id] = knownFrom;
-    for (const old of [a, b]) {
-      segments.parent[old] = id;
-      segments.references[id]++;
-      segments.release(old);
-    }
-    if (from > 0) tell(sim, id, SIDE.LEFT, now + coordinate, tellLeft, knownToRight);
-    if (to < paths.last[strand])
-      tell(sim, id, SIDE.RIGHT, now - coordinate, tellRight, knownFromLeft);
-  } else {
-    segments.release(b);
-  }
+  if (sim.tellsNews) tellBothEnds(sim, id, a, b, coordinate);
+  else segments.release(b);
   if (isLost) {
-    segments.status[id] = 2;
-    segments.cause[id] = cause;
-    segments.lostLeft[id] = lostLeft;
-    segments.lostRight[id] = lostRight;
-    if (lostLeft < Number.POSITIVE_INFINITY) announceLoss(sim, id, SIDE.LEFT, at, to);
-    if (lostRight < Number.POSITIVE_INFINITY) announceLoss(sim, id, SIDE.RIGHT, from, at);
-    releaseIfUnheld(sim, id);
+    joinLost(sim, id, a, b, at);
     return;
   }
-  if (sim.isSelective && !sim.tellsNews) {
-    const oldest = Math.min(leftKnows, tellLeft, rightKnows, tellRight);
-    segments.oldestLeft[id] = oldest;
-    segments.oldestRight[id] = oldest;
-    segments.knownTo[id] = to;
-    segments.knownFrom[id] = from;
+  if (from === 0 && to === paths.last[strand]) complete(sim, id);
+  else if (sim.isSelective && !sim.tellsNews) learnAtOnce(sim, id, b);
+}
+
+/** Enter what attempts beside the qubits that a swap measures have cost. */
+function joinTries(sim: Simulation, id: number, a: number, b: number, node: number): void {
+  const { segments, paths } = sim;
+  const made = 2 * sim.tries!.at(paths.node[node], sim.now);
+  const beside = paths.perAttempt[node] * (made - segments.triesRight[a] - segments.triesLeft[b]);
+  segments.axy[id] += beside;
+  segments.tries[id] = segments.tries[a] + segments.tries[b] + beside;
+  segments.triesLeft[id] = segments.triesLeft[a];
+  segments.triesRight[id] = segments.triesRight[b];
+}
+
+/** News of the swap that made segment `id` goes out to both its ends, unless they are those of its path. */
+function tellBothEnds(
+  sim: Simulation,
+  id: number,
+  a: number,
+  b: number,
+  coordinate: number,
+): void {
+  const { segments, paths, now } = sim;
+  segments.oldestLeft[id] = segments.oldestLeft[a];
+  segments.oldestRight[id] = segments.oldestRight[b];
+  segments.knownTo[id] = segments.knownTo[a];
+  segments.knownFrom[id] = segments.knownFrom[b];
+  for (const old of [a, b]) {
+    segments.parent[old] = id;
+    segments.references[id]++;
+    segments.release(old);
   }
-  if (from === 0 && to === paths.last[strand]) {
-    complete(sim, id);
-  } else if (sim.isSelective && !sim.tellsNews) {
-    if (from > 0) learn(sim, id, SIDE.LEFT);
-    if (to < paths.last[strand] && segments.status[id] === 1 && segments.to[id] === to) {
-      learn(sim, id, SIDE.RIGHT);
-    }
-  }
+  const { from, to, oldestLeft, oldestRight, knownTo, knownFrom } = segments;
+  if (from[id] > 0) tell(sim, id, SIDE.LEFT, now + coordinate, oldestLeft[b], knownTo[b]);
+  if (to[id] < paths.last[segments.strand[id]])
+    tell(sim, id, SIDE.RIGHT, now - coordinate, oldestRight[a], knownFrom[a]);
+}
+
+/** Without delay, both ends of segment `id` know at once what it has become by the swap with b. */
+function learnAtOnce(sim: Simulation, id: number, b: number): void {
+  const { segments, paths } = sim;
+  const from = segments.from[id];
+  const to = segments.to[id];
+  const oldest = Math.min(
+    segments.oldestLeft[id],
+    segments.oldestLeft[b],
+    segments.oldestRight[id],
+    segments.oldestRight[b],
+  );
+  segments.oldestLeft[id] = oldest;
+  segments.oldestRight[id] = oldest;
+  segments.knownTo[id] = to;
+  segments.knownFrom[id] = from;
+  if (from > 0) learn(sim, id, SIDE.LEFT);
+  const lives = segments.status[id] === 1 && segments.to[id] === to;
+  if (to < paths.last[segments.strand[id]] && lives) learn(sim, id, SIDE.RIGHT);
+}
+
+/** Segment `id` was made of a and b, one of which was lost: so is it, and those who hear of that loss hear of its. */
+function joinLost(sim: Simulation, id: number, a: number, b: number, at: number): void {
+  const { segments } = sim;
+  segments.status[id] = 2;
+  segments.cause[id] = segments.cause[a];
+  segments.lostLeft[id] = segments.lostLeft[a];
+  segments.lostRight[id] = segments.lostRight[b];
+  const { from, to, lostLeft, lostRight } = segments;
+  if (lostLeft[id] < Number.POSITIVE_INFINITY) announceLoss(sim, id, SIDE.LEFT, at, to[id]);
+  if (lostRight[id] < Number.POSITIVE_INFINITY) announceLoss(sim, id, SIDE.RIGHT, from[id], at);
+  releaseIfUnheld(sim, id);
 }
 
 /** Send news of segment `id` to its left or right end. `key` is time ± coordinate, so arrival = key ∓ coordinate. */
