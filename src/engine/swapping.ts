@@ -13,13 +13,15 @@ export const SIDE = { LEFT: 0, RIGHT: 1 } as const;
 /** A repeater holds a heralded qubit: it may swap it, and discards it at the cutoff. */
 export function hold(sim: Simulation, pathNode: number, side: number, slot: number): void {
   sim.lanes.enqueue(2 * pathNode + side, slot);
-  if (sim.hasCutoff) {
-    sim.lanes.due[slot] = Number.POSITIVE_INFINITY;
-    const { segments } = sim;
-    const id = sim.lanes.segment[slot];
-    const oldest = side === SIDE.LEFT ? segments.oldestRight[id] : segments.oldestLeft[id];
-    discardAt(sim, slot, Math.max(sim.now, oldest + sim.paths.cutoff[pathNode]));
-  }
+  if (sim.hasCutoff) discardAtCutoff(sim, pathNode, side, slot);
+}
+
+function discardAtCutoff(sim: Simulation, pathNode: number, side: number, slot: number): void {
+  const { lanes, segments } = sim;
+  lanes.due[slot] = Number.POSITIVE_INFINITY;
+  const id = lanes.segment[slot];
+  const oldest = side === SIDE.LEFT ? segments.oldestRight[id] : segments.oldestLeft[id];
+  discardAt(sim, slot, Math.max(sim.now, oldest + sim.paths.cutoff[pathNode]));
 }
 
 /** Have the slot's qubit discarded at a time, unless that is already due earlier. */
@@ -132,10 +134,7 @@ export function join(sim: Simulation, a: number, b: number, at: number, node: nu
   const storedA = now - segments.bornRight[a];
   const storedB = now - segments.bornLeft[b];
   segments.axy[id] =
-    segments.axy[a] +
-    segments.axy[b] +
-    lostXY(paths, node, storedA) +
-    lostXY(paths, node, storedB);
+    segments.axy[a] + segments.axy[b] + lostXY(paths, node, storedA) + lostXY(paths, node, storedB);
   segments.az[id] =
     segments.az[a] + segments.az[b] + lostZ(paths, node, storedA) + lostZ(paths, node, storedB);
   if (sim.tries) joinTries(sim, id, a, b, node);
@@ -175,13 +174,7 @@ function joinTries(sim: Simulation, id: number, a: number, b: number, node: numb
 }
 
 /** News of the swap that made segment `id` goes out to both its ends, unless they are those of its path. */
-function tellBothEnds(
-  sim: Simulation,
-  id: number,
-  a: number,
-  b: number,
-  coordinate: number,
-): void {
+function tellBothEnds(sim: Simulation, id: number, a: number, b: number, coordinate: number): void {
   const { segments, paths, now } = sim;
   segments.oldestLeft[id] = segments.oldestLeft[a];
   segments.oldestRight[id] = segments.oldestRight[b];
