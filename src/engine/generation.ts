@@ -30,7 +30,7 @@ export function begin(sim: Simulation, lane: number): void {
   let start = sim.now;
   if (sim.delays) start += sim.resetPs[link];
   lanes.start[lane] = start;
-  const { schedule } = sim.network.links[link];
+  const schedule = sim.schedules[link];
   let wait: number;
   if (schedule) {
     wait = waitOut(sim, lane, schedule);
@@ -59,8 +59,8 @@ export function herald(sim: Simulation, lane: number): void {
   const from = lanes.position[lane];
   const to = from + 1;
   const base = paths.base[strand];
-  const { schedule, ready } = sim.network.links[link];
-  const pair = schedule ? schedule.steps[lanes.step[lane]].ready : ready;
+  const schedule = sim.schedules[link];
+  const pair = schedule ? schedule.steps[lanes.step[lane]].ready : sim.ready[link];
   const id = segments.allocate();
   segments.strand[id] = strand;
   segments.from[id] = from;

@@ -3,6 +3,7 @@
  *
  * The life of a pair is told in docs/life-of-a-bell-pair.md, what its numbers mean in docs/model.md.
  */
+import type { Correlators } from '../physics/bell-diagonal';
 import { CommunicationQubits } from './communication';
 import { type CompiledNetwork, hasIndependentRounds } from './compile';
 import { deliver } from './delivery';
@@ -16,6 +17,7 @@ import type { Observer } from './observer';
 import { PathTable } from './path-table';
 import { GENERATING, hearResults, makeSites, measure, type Site } from './purifying';
 import { type RandomStream, streamOf } from './random';
+import type { LinkSchedule } from './schedule';
 import { SegmentPool } from './segments';
 import { finishSwap, hear } from './swapping';
 import { Tally } from './tally';
@@ -49,6 +51,9 @@ export class Simulation {
   readonly retrievalStreams: RandomStream[];
   readonly logFailure: Float64Array;
   readonly periodPs: Float64Array;
+  /** State that each link heralds, and the schedule of those whose conditions change. */
+  readonly ready: readonly Correlators[];
+  readonly schedules: readonly (LinkSchedule | undefined)[];
   readonly resetPs: Float64Array;
   readonly storePs: Float64Array;
   /** Some pair takes more than its attempts. */
@@ -89,6 +94,8 @@ export class Simulation {
       : [];
     this.logFailure = Float64Array.from(links, (l) => Math.log1p(-l.law.successProbability));
     this.periodPs = Float64Array.from(links, (l) => l.periodPs);
+    this.ready = links.map((l) => l.ready);
+    this.schedules = links.map((l) => l.schedule);
     this.resetPs = Float64Array.from(links, (l) => l.resetPs);
     this.storePs = Float64Array.from(links, (l) => l.storePs);
     this.delays = links.some(({ resetPs, storePs }) => resetPs + storePs > 0);
