@@ -151,6 +151,21 @@ describe('against every combination of heralding times', () => {
       },
       21,
     ],
+    [
+      'memories that forget within a fraction of the wait',
+      {
+        links: [
+          { probability: 0.3, period: 1 },
+          { probability: 0.4, period: 1.3 },
+          { probability: 0.35, period: 1 },
+        ],
+        rateXY: [6, 2, 9, 4],
+        rateZ: [2, 2, 2, 2],
+        swapSeconds: none(4),
+        afterHerald: [0.2, 0.1, 0.2],
+      },
+      60,
+    ],
   ])('%s: the same means', (_name, chain, most) => {
     expectClose(exactChain(chain), byEnumeration(chain, most), TAIL);
   });

@@ -17,7 +17,15 @@
  * differ the sweep is continued, for every candidate of T, over the short window in which the constraint
  * T_i ≤ T − c_i cuts.
  */
-import { groupSize, type HeraldGrid, heraldGrid } from './herald-grid';
+import { Blocks, type Rates } from './chain-blocks';
+import {
+  endOfInstant,
+  groupSize,
+  type HeraldGrid,
+  type Heralds,
+  heraldGrid,
+  mergeHeralds,
+} from './herald-grid';
 
 export interface ChainLink {
   readonly probability: number;
@@ -56,156 +64,34 @@ export interface ChainMeans {
   readonly z: number;
 }
 
-/** A sweep's instants: times ascending, and for each the herald mass per link (row of n). */
-interface Instants {
-  readonly times: Float64Array;
-  readonly masses: Float64Array;
-  /** Probability that every link heralds at one of them. */
-  readonly total: number;
-  /** `joinedAt` by rates: what follows the last herald differs between total and waiting, the sweep does not. */
+/** What is worked out once for a chain: its total, waiting and budget ask for the same. */
+interface Grids {
+  readonly links: readonly HeraldGrid[];
+  readonly heralds: Heralds;
+  /** `joinedBy` by rates: what follows the last herald differs between total and waiting, the sweep does not. */
   readonly joined: Map<string, Float64Array>;
+  /** `meanSlowest` by how the `afterHerald` of the links differ. */
+  readonly slowest: Map<string, number>;
 }
 
-const mergeInstants = (grids: readonly HeraldGrid[]): Instants => {
-  const n = grids.length;
-  const size = grids.reduce((sum, grid) => sum + grid.seconds.length, 0);
-  const times = new Float64Array(size);
-  const masses = new Float64Array(size * n);
-  const next = new Int32Array(n);
-  let count = 0;
-  for (;;) {
-    let time = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < n; i++) {
-      if (next[i] < grids[i].seconds.length) time = Math.min(time, grids[i].seconds[next[i]]);
-    }
-    if (time === Number.POSITIVE_INFINITY) break;
-    times[count] = time;
-    for (let i = 0; i < n; i++) {
-      if (next[i] < grids[i].seconds.length && grids[i].seconds[next[i]] === time) {
-        masses[count * n + i] = grids[i].mass[next[i]++];
-      }
-    }
-    count++;
-  }
-  const total = grids.reduce((product, grid) => product * grid.total, 1);
-  return { times: times.subarray(0, count), masses, total, joined: new Map() };
-};
-
-/** Decay rates of a block's left outer qubit at nodes 0 … n, and of its right one. */
-interface Rates {
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-}
-
-/** The blocks of one decay rate: W[a × n + b]. */
-class Blocks {
-  readonly weights: Float64Array;
-  private readonly before: Float64Array;
-  private readonly left: Float64Array;
-  private readonly right: Float64Array;
-  private lastStep = Number.NaN;
-  private readonly uniform: boolean;
-
-  constructor(
-    readonly links: number,
-    private readonly rates: Rates,
-  ) {
-    this.weights = new Float64Array(links * links);
-    this.before = new Float64Array(links * links);
-    this.left = new Float64Array(links + 1);
-    this.right = new Float64Array(links + 1);
-    this.uniform = [...rates.left, ...rates.right].every((rate) => rate === rates.left[0]);
-  }
-
-  copyFrom(other: Blocks): void {
-    this.weights.set(other.weights);
-  }
-
-  /** Let `step` seconds pass, then herald with the masses at `offset`; links with `allowed(i)` false have none. */
-  advance(step: number, masses: Float64Array, offset: number, allowed?: Uint8Array): void {
-    const { links: n, weights, left, right, rates } = this;
-    if (step !== this.lastStep) {
-      for (let v = 0; v <= n; v++) {
-        left[v] = this.uniform && v > 0 ? left[0] : Math.exp(-rates.left[v] * step);
-        right[v] = this.uniform ? left[0] : Math.exp(-rates.right[v] * step);
-      }
-      this.lastStep = step;
-    }
-    let only = -1;
-    let heralds = 0;
-    for (let i = 0; i < n; i++) {
-      if (masses[offset + i] === 0 || (allowed && allowed[i] === 0)) continue;
-      only = i;
-      heralds++;
-    }
-    for (let a = 0; a < n; a++) {
-      const kept = left[a];
-      for (let b = a; b < n; b++) weights[a * n + b] *= kept * right[b + 1];
-    }
-    if (heralds === 1) this.join(only, masses[offset + only]);
-    else if (heralds > 1) this.joinSeveral(masses, offset, allowed);
-  }
-
-  /** Link i alone heralds: the blocks beside it do not change, so this works in place. */
-  private join(i: number, mass: number): void {
-    const { links: n, weights } = this;
-    for (let a = i; a >= 0; a--) {
-      const onLeft = (a === i ? 1 : weights[a * n + i - 1]) * mass;
-      weights[a * n + i] += onLeft;
-      for (let b = i + 1; b < n; b++) weights[a * n + b] += onLeft * weights[(i + 1) * n + b];
-    }
-  }
-
-  /** Several links herald at one instant: the sum over the leftmost of them. */
-  private joinSeveral(masses: Float64Array, offset: number, allowed?: Uint8Array): void {
-    const { links: n, weights, before } = this;
-    before.set(weights);
-    for (let b = 0; b < n; b++) {
-      for (let a = b; a >= 0; a--) {
-        let weight = before[a * n + b];
-        for (let i = a; i <= b; i++) {
-          const mass = masses[offset + i];
-          if (mass === 0 || (allowed && allowed[i] === 0)) continue;
-          const onLeft = i === a ? 1 : before[a * n + i - 1];
-          const onRight = i === b ? 1 : weights[(i + 1) * n + b];
-          weight += mass * onLeft * onRight;
-        }
-        weights[a * n + b] = weight;
-      }
-    }
-  }
-
-  /** Decay of W of the whole chain over the last step. */
-  get endFactor(): number {
-    return this.left[0] * this.right[this.links];
-  }
-
-  /** W of the whole chain. */
-  get whole(): number {
-    return this.weights[this.links - 1];
-  }
-
-  /** Let time pass without heralds and read the whole chain. */
-  wholeAfter(seconds: number): number {
-    return this.whole * Math.exp(-(this.rates.left[0] + this.rates.right[this.links]) * seconds);
-  }
-}
-
-/** Growth of W of the whole chain at each instant: its decay so far, times the probability that it is complete just then. */
-const joinedAt = ({ times, masses, joined }: Instants, rates: Rates): Float64Array => {
+/**
+ * Growth of W of the whole chain (its decay so far, times the probability that it is complete just then), summed over the
+ * instants at which each link heralds last; where several do, shared between them by their probabilities.
+ */
+const joinedBy = ({ heralds, joined }: Grids, rates: Rates): Float64Array => {
+  const { times, links, masses } = heralds;
   const key = `${rates.left.join()} ${rates.right.join()}`;
   const known = joined.get(key);
   if (known) return known;
   const n = rates.left.length - 1;
   const blocks = new Blocks(n, rates);
-  const growth = new Float64Array(times.length);
-  let time = 0;
-  for (let k = 0; k < times.length; k++) {
-    const step = times[k] - time;
-    time = times[k];
-    const before = blocks.whole;
-    blocks.advance(step, masses, k * n);
-    growth[k] = blocks.whole - before * blocks.endFactor;
+  const growth = new Float64Array(n);
+  for (let k = 0; k < times.length; ) {
+    const end = endOfInstant(times, k);
+    const grown = blocks.herald(heralds, k, end);
+    let mass = 0;
+    for (let j = k; j < end; j++) mass += masses[j];
+    for (; k < end; k++) growth[links[k]] += (grown * masses[k]) / mass;
   }
   joined.set(key, growth);
   return growth;
@@ -213,49 +99,46 @@ const joinedAt = ({ times, masses, joined }: Instants, rates: Rates): Float64Arr
 
 /** Mean decay of one correlator by the blocks of `rates`. */
 const meanDecay = (
-  instants: Instants,
+  grids: Grids,
   rates: Rates,
   { afterHerald, lastLinkDecides }: ExactChain,
 ): number => {
   if ([...rates.left, ...rates.right].every((rate) => rate === 0)) return 1;
-  const { times, masses, total } = instants;
+  const { heralds } = grids;
+  const { times, total } = heralds;
   const n = afterHerald.length;
   const longest = Math.max(...afterHerald);
   const shortest = Math.min(...afterHerald);
   const endRate = rates.left[0] + rates.right[n];
   if (lastLinkDecides || longest - shortest < 1e-15 * (1 + longest) || endRate === 0) {
-    const kept = afterHerald.map((seconds) => Math.exp(-endRate * seconds));
-    const growth = joinedAt(instants, rates);
+    const growth = joinedBy(grids, rates);
     let sum = 0;
-    for (let k = 0; k < growth.length; k++) sum += growth[k] * keptByHeralds(masses, k * n, kept);
+    for (let i = 0; i < n; i++) sum += growth[i] * Math.exp(-endRate * afterHerald[i]);
     return sum / total;
   }
   // Candidates of T are T_i + c_i; between two of them the set of allowed heralds does not change.
-  const candidates = candidateTimes(times, masses, afterHerald);
+  const candidates = candidateTimes(heralds, afterHerald);
   const blocks = new Blocks(n, rates);
   const window = new Blocks(n, rates);
   const allowed = new Uint8Array(n);
-  let base = 0;
-  let baseTime = 0;
+  let settled = 0;
   let sum = 0;
   let previous = 0;
   let previousTime = 0;
   for (const candidate of candidates) {
-    const settled = candidate - longest;
-    while (base < times.length && times[base] <= settled) {
-      blocks.advance(times[base] - baseTime, masses, base * n);
-      baseTime = times[base];
-      base++;
+    while (settled < times.length && times[settled] <= candidate - longest) {
+      const end = endOfInstant(times, settled);
+      blocks.herald(heralds, settled, end);
+      settled = end;
     }
     window.copyFrom(blocks);
-    let time = baseTime;
-    const end = candidate - shortest;
-    for (let k = base; k < times.length && times[k] <= end; k++) {
+    for (let k = settled; k < times.length && times[k] <= candidate - shortest; ) {
       for (let i = 0; i < n; i++) allowed[i] = times[k] <= candidate - afterHerald[i] ? 1 : 0;
-      window.advance(times[k] - time, masses, k * n, allowed);
-      time = times[k];
+      const end = endOfInstant(times, k);
+      window.herald(heralds, k, end, allowed);
+      k = end;
     }
-    const whole = window.wholeAfter(candidate - time);
+    const whole = window.wholeAt(candidate);
     sum += whole - previous * Math.exp(-endRate * (candidate - previousTime));
     previous = whole;
     previousTime = candidate;
@@ -263,31 +146,12 @@ const meanDecay = (
   return sum / total;
 };
 
-/** What the ends keep after an instant: by the links that herald at it, weighted with their probabilities. */
-const keptByHeralds = (masses: Float64Array, offset: number, kept: readonly number[]): number => {
-  let mass = 0;
-  let sum = 0;
-  for (let i = 0; i < kept.length; i++) {
-    mass += masses[offset + i];
-    sum += masses[offset + i] * kept[i];
-  }
-  return sum / mass;
-};
-
 /** All T_i + c_i, ascending, each once; lifted by a rounding so that comparing back finds its own herald. */
 const candidateTimes = (
-  times: Float64Array,
-  masses: Float64Array,
+  { times, links }: Heralds,
   afterHerald: readonly number[],
 ): Float64Array => {
-  const n = afterHerald.length;
-  const all: number[] = [];
-  for (let k = 0; k < times.length; k++) {
-    for (let i = 0; i < n; i++) {
-      if (masses[k * n + i] > 0) all.push((times[k] + afterHerald[i]) * (1 + 4e-16));
-    }
-  }
-  const sorted = Float64Array.from(all).sort();
+  const sorted = times.map((time, k) => (time + afterHerald[links[k]]) * (1 + 4e-16)).sort();
   let kept = 0;
   for (let k = 0; k < sorted.length; k++) {
     if (kept === 0 || sorted[k] > sorted[kept - 1] * (1 + 2e-15)) sorted[kept++] = sorted[k];
@@ -296,24 +160,24 @@ const candidateTimes = (
 };
 
 /** Mean of max_i (T_i + c_i): Σ over instants of T × the step of Π_i P(T_i + c_i ≤ T). */
-const meanSlowest = (grids: readonly HeraldGrid[], afterHerald: readonly number[]): number => {
+const meanSlowestOf = (grids: readonly HeraldGrid[], afterHerald: readonly number[]): number => {
   const n = grids.length;
   const next = new Int32Array(n);
   const reached = new Float64Array(n);
+  const heads = Float64Array.from(grids, ({ seconds }, i) => seconds[0] + afterHerald[i]);
   let product = 0;
   let mean = 0;
   for (;;) {
-    let link = -1;
-    let time = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < n; i++) {
-      if (next[i] === grids[i].seconds.length) continue;
-      const candidate = grids[i].seconds[next[i]] + afterHerald[i];
-      if (candidate >= time) continue;
-      time = candidate;
-      link = i;
-    }
-    if (link < 0) return mean / product;
-    reached[link] += grids[link].mass[next[link]++];
+    let link = 0;
+    for (let i = 1; i < n; i++) if (heads[i] < heads[link]) link = i;
+    const time = heads[link];
+    if (time === Number.POSITIVE_INFINITY) return mean / product;
+    const { seconds, mass } = grids[link];
+    reached[link] += mass[next[link]++];
+    heads[link] =
+      next[link] < seconds.length
+        ? seconds[next[link]] + afterHerald[link]
+        : Number.POSITIVE_INFINITY;
     let now = 1;
     for (let i = 0; i < n; i++) now *= reached[i];
     mean += time * (now - product);
@@ -321,12 +185,17 @@ const meanSlowest = (grids: readonly HeraldGrid[], afterHerald: readonly number[
   }
 };
 
-interface Grids {
-  readonly links: readonly HeraldGrid[];
-  readonly instants: Instants;
-}
+/** The same; what all links have in common shifts it. */
+const meanSlowest = ({ links, slowest }: Grids, afterHerald: readonly number[]): number => {
+  const shortest = Math.min(...afterHerald);
+  const beyond = afterHerald.map((seconds) => seconds - shortest);
+  const key = beyond.join();
+  const mean = slowest.get(key) ?? meanSlowestOf(links, beyond);
+  slowest.set(key, mean);
+  return shortest + mean;
+};
 
-/** Grids of the chains at hand: total, waiting and budget of one demand ask for the same. */
+/** Grids of the chains at hand. */
 const known = new WeakMap<readonly ChainLink[], Map<string, Grids>>();
 
 const gridsOf = (chain: ExactChain, groups: readonly number[]): Grids => {
@@ -338,7 +207,7 @@ const gridsOf = (chain: ExactChain, groups: readonly number[]): Grids => {
     const links = chain.links.map((link, i) =>
       heraldGrid(link.probability, link.period, groups[i], link.offset),
     );
-    grids = { links, instants: mergeInstants(links) };
+    grids = { links, heralds: mergeHeralds(links), joined: new Map(), slowest: new Map() };
     byGroups.set(key, grids);
   }
   return grids;
@@ -346,7 +215,7 @@ const gridsOf = (chain: ExactChain, groups: readonly number[]): Grids => {
 
 /** Means on a grid of groups of attempts; see `heraldGrid` for its error. */
 const meansAt = (chain: ExactChain, groups: readonly number[]): ChainMeans => {
-  const { links, instants } = gridsOf(chain, groups);
+  const grids = gridsOf(chain, groups);
   const inner = (rates: readonly number[]) =>
     chain.swapSeconds.reduce((sum, seconds, v) => sum + 2 * rates[v] * seconds, 0);
   const decay = (rates: readonly number[], beside: ExactChain['beside']) => {
@@ -354,10 +223,10 @@ const meansAt = (chain: ExactChain, groups: readonly number[]): ChainMeans => {
       left: rates.map((rate, v) => rate + (beside?.left[v] ?? 0)),
       right: rates.map((rate, v) => rate + (beside?.right[v] ?? 0)),
     };
-    return meanDecay(instants, outer, chain) * Math.exp(-inner(rates));
+    return meanDecay(grids, outer, chain) * Math.exp(-inner(rates));
   };
   return {
-    seconds: meanSlowest(links, chain.afterHerald),
+    seconds: meanSlowest(grids, chain.afterHerald),
     xy: decay(chain.rateXY, chain.beside),
     z: decay(chain.rateZ, undefined),
   };

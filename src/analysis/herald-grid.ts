@@ -1,4 +1,4 @@
-/** When a link heralds, as weighted instants: the geometric distribution itself, or grouped where p is small. */
+/** When links herald, as weighted instants: the geometric distribution itself, or grouped where p is small. */
 
 /** Instants in seconds, ascending, with their probabilities. */
 export interface HeraldGrid {
@@ -34,14 +34,57 @@ export const heraldGrid = (
   const logFailure = Math.log1p(-probability);
   let attempts = 0;
   let left = 1;
+  let size = 0;
+  let stay = 0;
+  let mean = 0;
   while (left > TAIL) {
-    const size = group === 1 || left > 1e-3 ? group : left > 1e-6 ? 2 * group : 4 * group;
-    const stay = Math.exp(size * logFailure);
-    const mean = size === 1 ? 1 : 1 / probability - (size * stay) / (1 - stay);
+    const wide = group === 1 || left > 1e-3 ? group : left > 1e-6 ? 2 * group : 4 * group;
+    if (wide !== size) {
+      size = wide;
+      stay = Math.exp(size * logFailure);
+      mean = size === 1 ? 1 : 1 / probability - (size * stay) / (1 - stay);
+    }
     seconds.push((attempts + mean) * period + offset);
     mass.push(left * (1 - stay));
     left *= stay;
     attempts += size;
   }
-  return { seconds: Float64Array.from(seconds), mass: Float64Array.from(mass), total: 1 - left };
+  return { seconds: new Float64Array(seconds), mass: new Float64Array(mass), total: 1 - left };
+};
+
+/** The heralds of several links, ascending in time; those of one instant stand together. */
+export interface Heralds {
+  readonly times: Float64Array;
+  readonly links: Uint16Array;
+  readonly masses: Float64Array;
+  /** Probability that every link has one of them. */
+  readonly total: number;
+}
+
+export const mergeHeralds = (grids: readonly HeraldGrid[]): Heralds => {
+  const n = grids.length;
+  const size = grids.reduce((sum, grid) => sum + grid.seconds.length, 0);
+  const times = new Float64Array(size);
+  const links = new Uint16Array(size);
+  const masses = new Float64Array(size);
+  const next = new Int32Array(n);
+  const heads = Float64Array.from(grids, ({ seconds }) => seconds[0]);
+  for (let k = 0; k < size; k++) {
+    let link = 0;
+    for (let i = 1; i < n; i++) if (heads[i] < heads[link]) link = i;
+    const { seconds, mass } = grids[link];
+    times[k] = heads[link];
+    links[k] = link;
+    masses[k] = mass[next[link]++];
+    heads[link] = next[link] < seconds.length ? seconds[next[link]] : Number.POSITIVE_INFINITY;
+  }
+  const total = grids.reduce((product, grid) => product * grid.total, 1);
+  return { times, links, masses, total };
+};
+
+/** Where the instant that begins with herald k ends. */
+export const endOfInstant = (times: Float64Array, k: number): number => {
+  let end = k + 1;
+  while (end < times.length && times[end] === times[k]) end++;
+  return end;
 };
