@@ -116,8 +116,9 @@ const limitsOf = (network: CompiledNetwork, demand: CompiledDemand): Limits | un
   if (!(lossDb > 0)) return undefined;
   const hardest = hardestLink(network, links);
   const clockHz = (usesHz(network, hardest) / lightOf(hardest)) * lightOf(rarestLink(links));
-  const chainHz = Math.min(...links.map((link) => linkBoundHz(network, link)));
-  const routeHz = widestPath(network, demand.source, demand.target, linkBoundsHz(network));
+  const boundsHz = linkBoundsHz(network);
+  const chainHz = Math.min(...demand.links.map((index) => boundsHz[index]));
+  const routeHz = widestPath(network, demand.source, demand.target, boundsHz);
   const bound = (id: RateBound['id'], label: string, hertz: number, help: string): RateBound => ({
     id,
     label,
