@@ -6,7 +6,7 @@ import { type Correlators, correlatorsOf } from '../physics/bell-diagonal';
 import { type DecayRates, store } from '../physics/decay';
 import { storeWeight } from '../physics/storing';
 import { PS_PER_SECOND, SPEED_OF_LIGHT_KM_PER_SECOND } from '../units/constants';
-import type { Channel, ChannelLaw, HeraldingScheme } from './interfaces';
+import type { Channel, ChannelLaw, HeraldingScheme, LightPath } from './interfaces';
 import {
   averageConditions,
   type LinkConditions,
@@ -69,6 +69,20 @@ export const find = <T>(items: readonly T[], isIt: (item: T) => boolean, what: s
   return item;
 };
 
+/** The same law, which works out each way once: schemes ask for them again and again. */
+const remembering = (law: ChannelLaw): ChannelLaw => {
+  const known = new Map<string, LightPath>();
+  return {
+    ...law,
+    path: (from, to) => {
+      const key = `${from} ${to}`;
+      const way = known.get(key) ?? law.path(from, to);
+      known.set(key, way);
+      return way;
+    },
+  };
+};
+
 export const compileLink = (
   link: Link,
   library: LinkLibrary,
@@ -93,7 +107,7 @@ export const compileLink = (
   const storeKeptEnds = [weightOf(values[source]), weightOf(values[target])] as const;
   const storeKept = storeKeptEnds[0] * storeKeptEnds[1];
   const under = (channel: ChannelLaw): LinkConditions => {
-    const law = scheme.elementaryLink({ channel, ...given });
+    const law = scheme.elementaryLink({ channel: remembering(channel), ...given });
     const raw = correlatorsOf(law.weights);
     const after = (seconds: number): Correlators =>
       store(

@@ -17,6 +17,7 @@ export interface ValueOrigin {
 
 type Given = { readonly [id: string]: unknown } | undefined;
 type Definitions = readonly ParameterDefinition[];
+type Scheme = ReturnType<typeof findScheme>;
 
 /** The device without figures; it may be named in every role, whether or not the library lists it. */
 export const CUSTOM_DEVICE = 'custom';
@@ -80,12 +81,22 @@ export function linkValues(link: Link, catalogue: Catalogue): EffectiveValues {
 
 /** Values of a link's scheme. Giving one member of a `oneOf` group silences the others' device figures. */
 export function schemeValues(link: Link, catalogue: Catalogue): EffectiveValues {
-  const values: Record<string, number | undefined> = {};
-  for (const { id } of schemeDefinitions(link.scheme.kind, catalogue)) {
-    values[id] = schemeValueOrigin(link, id, catalogue).value;
+  const scheme = findScheme(link.scheme.kind, catalogue);
+  const device = findDevice(catalogue, 'station', link.scheme.device);
+  const definitions = scheme?.parameters ?? [];
+  const values: Record<string, number | undefined> = valuesOf(definitions, link.scheme, device);
+  for (const id of scheme?.oneOf?.flat() ?? []) {
+    if (isSilenced(link, id, scheme)) values[id] = undefined;
   }
   return values;
 }
+
+/** Whether another member of the parameter's `oneOf` group is given in its stead. */
+const isSilenced = ({ scheme: given }: Link, id: string, scheme: Scheme): boolean => {
+  if (ownValue(given, id) !== undefined) return false;
+  const group = scheme?.oneOf?.find((members) => members.includes(id)) ?? [];
+  return group.some((other) => ownValue(given, other) !== undefined);
+};
 
 /** Arrays of a link's scheme, such as `bellWeights`; only what the author gave. */
 export function schemeWeights(
@@ -119,11 +130,7 @@ export function linkValueOrigin(link: Link, id: string, catalogue: Catalogue): V
 /** Where a value of a link's scheme comes from. */
 export function schemeValueOrigin(link: Link, id: string, catalogue: Catalogue): ValueOrigin {
   const scheme = findScheme(link.scheme.kind, catalogue);
-  const group = scheme?.oneOf?.find((members) => members.includes(id)) ?? [];
-  const replaced = group.some(
-    (other) => other !== id && ownValue(link.scheme, other) !== undefined,
-  );
-  if (replaced && ownValue(link.scheme, id) === undefined) return ABSENT;
+  if (isSilenced(link, id, scheme)) return ABSENT;
   const device = findDevice(catalogue, 'station', link.scheme.device);
   return originIn(scheme?.parameters ?? [], id, link.scheme, device);
 }
@@ -162,8 +169,9 @@ function valuesOf(
   ...devices: readonly (Device | undefined)[]
 ) {
   const values: Record<string, number | undefined> = {};
+  const named = devices.filter((device) => device !== undefined);
   for (const definition of definitions) {
-    values[definition.id] = valueOrigin(definition, given, ...devices).value;
+    values[definition.id] = valueOrigin(definition, given, ...named).value;
   }
   return values;
 }

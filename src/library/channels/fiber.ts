@@ -191,13 +191,12 @@ export const fiber: Channel = {
     const sourceArm = arm(stationKm, share);
     const targetArm = arm(lengthKm - stationKm, 1 - share);
     const flightSeconds = lengthKm / speed;
-    const whole = joined(sourceArm, targetArm, flightSeconds);
     const places: Record<Place, number> = { source: 0, station: stationKm, target: lengthKm };
     return {
       path: (from, to) => {
         const way =
           from !== 'station' && to !== 'station'
-            ? whole
+            ? joined(sourceArm, targetArm, flightSeconds)
             : from === 'source' || to === 'source'
               ? sourceArm
               : targetArm;
