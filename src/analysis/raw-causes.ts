@@ -25,6 +25,7 @@ export const rawSteps = (network: CompiledNetwork, demand: CompiledDemand): Budg
   const steps: BudgetStep[] = [];
   let before = laws.map(() => PERFECT);
   for (const [place, kind] of ORDER.entries()) {
+    if (!laws.some(({ causes }) => causes.some((cause) => cause.kind === kind))) continue;
     const pairs = laws.map(({ causes }) => pairWith(causes, place));
     const costs = pairs.map((pair, i) => fidelityOf(before[i]) - fidelityOf(pair));
     const changes = pairs.some((pair, i) => pair.some((c, axis) => c !== before[i][axis]));

@@ -36,6 +36,13 @@ export const store = (pair: Correlators, seconds: number, rates: DecayRates): Co
   return [pair[0] * xy, pair[1] * xy, pair[2] * z];
 };
 
+/** Rates at which a pair decays whose halves are stored in `memories` at the same time. */
+const together = (memories: readonly DecayRates[]): DecayRates => ({
+  xy: memories.reduce((sum, { xy }) => sum + xy, 0),
+  z: memories.reduce((sum, { z }) => sum + z, 0),
+  slow: memories.reduce((sum, { slow }) => sum + slow, 0),
+});
+
 /** Seconds beyond any memory: what has not decayed by then does not decay. */
 const FOREVER = 1e200;
 
@@ -53,8 +60,8 @@ export const usefulLifetime = (
   memories: readonly DecayRates[],
   excess: (pair: Correlators) => number,
 ): number => {
-  const after = (seconds: number) =>
-    excess(memories.reduce((state, rates) => store(state, seconds, rates), pair));
+  const both = together(memories);
+  const after = (seconds: number) => excess(store(pair, seconds, both));
   if (after(0) < 0) return 0;
   if (after(FOREVER) >= -1e-12) return Number.POSITIVE_INFINITY;
   let high = 1;
