@@ -58,6 +58,9 @@ test('a beam and a satellite are drawn like a fiber, and give pairs at once', as
       .focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Delete');
+    await expect(studio.canvas).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(studio.canvas.getByRole('button', { name: /^Demand / })).toBeFocused();
     await studio.part(part).click();
     await studio.node('Alice').click();
     await studio.node('Bob').click();

@@ -26,6 +26,7 @@ import { MovingFlow } from './moving-flow';
 import { NetworkNodeView } from './network-node';
 import { PART_DRAG } from './part-drag';
 import { PulledLine } from './pulled-line';
+import { useKeptFocus } from './use-kept-focus';
 import { useLabelPlaces } from './use-label-places';
 import { ScalesProvider, useGlyphScale, useLabelScale, ZoomWatch } from './zoom-watch';
 
@@ -42,6 +43,7 @@ export function Canvas({ children }: { children?: ReactNode }) {
   const selection = useSession((state) => state.selection);
   const tool = useSession((state) => state.tool);
   const flow = useReactFlow<FlowNode, FlowEdge>();
+  const frame = useKeptFocus(design);
   const adapter = useMemo(createFlowAdapter, []);
   const glyphs = useGlyphScale();
   const labels = useLabelScale();
@@ -121,6 +123,8 @@ export function Canvas({ children }: { children?: ReactNode }) {
     >
       <ScalesProvider value={scales}>
         <MovingFlow
+          ref={frame}
+          tabIndex={-1}
           standing={standing}
           edges={edges}
           nodeTypes={nodeTypes}

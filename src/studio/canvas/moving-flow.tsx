@@ -1,10 +1,11 @@
 /** React Flow with the nodes in hand at their present places: all that renders at a step of a drag. */
 import { type OnNodesChange, ReactFlow, type ReactFlowProps } from '@xyflow/react';
-import { useCallback, useMemo } from 'react';
+import { type Ref, useCallback, useMemo } from 'react';
 import { atPlaces, type FlowEdge, type FlowNode } from './flow-adapter';
 import { useMoveGesture } from './move-gesture';
 
 type Props = ReactFlowProps<FlowNode, FlowEdge> & {
+  readonly ref: Ref<HTMLDivElement>;
   /** Nodes where the design has them. */
   readonly standing: FlowNode[];
   readonly onNodesChange: OnNodesChange<FlowNode>;

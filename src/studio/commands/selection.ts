@@ -4,7 +4,7 @@ import type { Design, NetworkNode } from '../../network/design';
 import { freshId, moveNodes, removeElements } from '../../network/edit';
 import { adoptDevices, renameDevices, usesOf } from '../../network/edit-devices';
 import { NOTHING, type Selection, selectionSize } from '../../stores/session';
-import { nodeName } from '../canvas/flow-adapter';
+import { mediumWord, nodeName } from '../canvas/flow-adapter';
 import type { Point } from '../canvas/geometry';
 import type { StudioStores } from '../context';
 import { endNames, idsOf } from './draw';
@@ -16,7 +16,8 @@ export function selectionName(design: Design, selection: Selection): string {
   const node = design.nodes.find(({ id }) => id === selection.nodes[0]);
   if (node) return nodeName(node);
   const link = design.links.find(({ id }) => id === selection.links[0]);
-  if (link) return `fiber ${endNames(design, link.source, link.target)}`;
+  if (link)
+    return `${mediumWord(link).toLowerCase()} ${endNames(design, link.source, link.target)}`;
   const demand = design.demands.find(({ id }) => id === selection.demands[0]);
   return demand ? `demand ${endNames(design, demand.source, demand.target)}` : 'selection';
 }

@@ -6,11 +6,11 @@ import styles from './dialogs.module.css';
 
 /** Keys that are no commands: they belong to the canvas. */
 const CANVAS: readonly (readonly [string, readonly string[]])[] = [
-  ['Next node or fiber', ['Tab']],
+  ['Next node or link', ['Tab']],
   ['Select what is in focus', ['Enter']],
   ['Move the selected nodes', ['← → ↑ ↓']],
   ['Move them ten times as far', ['Shift+← → ↑ ↓']],
-  ['Walk along a fiber to the neighbor', ['Alt+← → ↑ ↓']],
+  ['Walk along a link to the neighbor', ['Alt+← → ↑ ↓']],
   ['Select by a box', ['Shift+drag']],
   ['Add to the selection', ['Shift+click']],
 ];

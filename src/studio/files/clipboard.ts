@@ -20,7 +20,7 @@ export function createClipboard(stores: StudioStores, files: Files): Clipboard {
   const copy = (): boolean => {
     const piece = cutOut(document.getState().design, session.getState().selection);
     if (!piece) {
-      session.actions.notify({ text: 'Select nodes to copy them with the fibers between them.' });
+      session.actions.notify({ text: 'Select nodes to copy them with the links between them.' });
       return false;
     }
     void import('./design-text')
