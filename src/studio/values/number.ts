@@ -12,11 +12,16 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscript = (n: number): string =>
   (n < 0 ? '⁻' : '') + [...String(Math.abs(n))].map((d) => SUPERSCRIPTS[Number(d)]).join('');
 
-const grouped = (value: number, decimals: number): string =>
-  value.toLocaleString('en-US', {
+/** By decimals: making one takes far longer than using it, and figures change ten times a second. */
+const formats: Intl.NumberFormat[] = [];
+
+const grouped = (value: number, decimals: number): string => {
+  formats[decimals] ??= new Intl.NumberFormat('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
+  return formats[decimals].format(value);
+};
 
 /** Digits after the point that show `digits` significant ones. */
 const decimalsFor = (value: number, digits: number): number =>
