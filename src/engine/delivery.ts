@@ -27,7 +27,7 @@ export function deliver(sim: Simulation, id: number): void {
 /** A pair that needs no more purification goes to its application. */
 export function deliverPurified(sim: Simulation, id: number): void {
   if (sim.paths.losesAtEnds && !retrieved(sim, id)) return;
-  const { lanes, segments, paths, now, tally } = sim;
+  const { segments, paths, now, tally } = sim;
   const strand = segments.strand[id];
   const demand = paths.demand[strand];
   const last = paths.last[strand];
@@ -76,14 +76,20 @@ export function deliverPurified(sim: Simulation, id: number): void {
   sums[row + S.pairs] += last;
   sim.stored -= last;
   sim.observer?.delivered(now, demand, fidelity, id);
-  const laneLeft = segments.laneLeft[id];
-  const laneRight = segments.laneRight[id];
-  lanes.segment[2 * laneLeft] = -1;
-  lanes.segment[2 * laneRight + 1] = -1;
+  handOver(sim, id, demand);
+}
+
+/** A delivered pair leaves the network: its memories are free. */
+function handOver(sim: Simulation, id: number, demand: number): void {
+  const { lanes, segments } = sim;
+  const left = 2 * segments.laneLeft[id];
+  const right = 2 * segments.laneRight[id] + 1;
+  lanes.segment[left] = -1;
+  lanes.segment[right] = -1;
   segments.release(id);
   if (sim.continuous) {
-    freeSlot(sim, 2 * laneLeft);
-    freeSlot(sim, 2 * laneRight + 1);
+    freeSlot(sim, left);
+    freeSlot(sim, right);
   } else {
     endRound(sim, demand);
   }
@@ -115,7 +121,7 @@ export function endRound(sim: Simulation, demand: number): void {
   const { purification, links } = network.demands[demand];
   if (sim.renews) renew(sim);
   sim.roundStart[demand] = sim.now;
-  if (sim.renews && !purification) {
+  if (sim.turns.isAlone[demand] === 1 && !purification) {
     // Nobody else wants its lanes: it goes on with the same.
     const base = paths.base[demand];
     const last = paths.last[demand];

@@ -1,23 +1,34 @@
 /** Speed of the engine: delivered pairs per second and nanoseconds per event of chains, one core. */
 import { measureToEnd } from '../analysis/measure';
 import { library } from '../library';
+import type { Design } from '../network/design';
 import { compile } from './compile';
 import { chain } from './testing/chains';
 
 const SCALE = 3;
 
-const timeRun = (links: number, probability: number, pairs: number) => {
-  const network = compile(
-    chain({
-      links,
-      probability,
-      t2Seconds: 1,
-      fidelity: 0.99,
-      lengthKm: 10,
-      policy: { generation: 'on-demand', swapping: 'asap', classical: 'physical' },
-    }),
-    library,
-  );
+const chainOf = (links: number, probability: number): Design =>
+  chain({
+    links,
+    probability,
+    t2Seconds: 1,
+    fidelity: 0.99,
+    lengthKm: 10,
+    policy: { generation: 'on-demand', swapping: 'asap', classical: 'physical' },
+  });
+
+/** The same, with a demand over each of its links instead of one over all. */
+const sideBySide = (links: number, probability: number): Design => {
+  const design = chainOf(links, probability);
+  return {
+    ...design,
+    nodes: design.nodes.map((node) => ({ ...node, kind: 'end-node' })),
+    demands: design.links.map(({ id, source, target }) => ({ id, source, target })),
+  };
+};
+
+const timeRun = (design: Design, pairs: number) => {
+  const network = compile(design, library);
   measureToEnd(network, 1, { pairs: Math.ceil(pairs / 10) });
   let best = Number.POSITIVE_INFINITY;
   let events = 0;
@@ -29,7 +40,7 @@ const timeRun = (links: number, probability: number, pairs: number) => {
   return { pairsPerSecond: (pairs / best) * 1000, nanosecondsPerEvent: (best * 1e6) / events };
 };
 
-/** Prints two tables: by chain length at p = 0.01, and by p on the chain of four links. Best of three runs. */
+/** Prints chains by length at p = 0.01, demands side by side, and the chain of four links by p. Best of three runs. */
 export default async function bench(): Promise<void> {
   console.log('Chains, fixed scheme, p = 0.01, on demand, physical classical plane; one core');
   console.log('links  delivered pairs/s  ns/event');
@@ -40,15 +51,20 @@ export default async function bench(): Promise<void> {
     [8, 400_000],
     [64, 20_000],
   ]) {
-    const run = timeRun(links, 0.01, pairs);
+    const run = timeRun(chainOf(links, 0.01), pairs);
     console.log(
       `${String(links).padStart(5)}  ${Math.round(run.pairsPerSecond).toLocaleString('en').padStart(17)}  ${run.nanosecondsPerEvent.toFixed(0).padStart(8)}`,
     );
   }
+  const demands = 4;
+  const run = timeRun(sideBySide(demands, 0.01), 250_000);
+  console.log(
+    `\n${demands} demands over a link each: ${Math.round(run.nanosecondsPerEvent)} ns/event`,
+  );
   console.log('\nChain of 4 links by success probability: the cost does not depend on it');
   console.log('p        delivered pairs/s');
   for (const probability of [1e-1, 1e-2, 1e-4, 1e-6, 1e-9]) {
-    const run = timeRun(4, probability, 500_000);
+    const run = timeRun(chainOf(4, probability), 500_000);
     console.log(
       `${probability.toExponential(0).padEnd(7)}  ${Math.round(run.pairsPerSecond).toLocaleString('en').padStart(17)}`,
     );

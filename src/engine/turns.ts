@@ -19,6 +19,8 @@ export class Turns {
   /** Demands that use each link, packed with the position, for continuous generation. */
   private readonly users: number[][];
   private readonly nextUser: Int32Array;
+  /** 1: nobody else uses any link of the demand. */
+  readonly isAlone: Uint8Array;
   /** On demand: lanes that a demand takes of each of its links at once, and keeps for a round. */
   private readonly width: Int32Array;
 
@@ -45,6 +47,9 @@ export class Turns {
         this.users[link].push(d * POSITIONS + position);
       });
     });
+    this.isAlone = Uint8Array.from(network.demands, ({ links }) =>
+      links.every((link) => this.users[link].length === 1) ? 1 : 0,
+    );
   }
 
   /** First attempts of everybody. */
