@@ -82,7 +82,7 @@ export class Blocks {
     } else {
       this.masses.fill(0);
       for (let k = from; k < to; k++) {
-        this.weigh(links[k], elapsed);
+        this.weigh(links[k], elapsed); // also if forbidden: the first one's factors are read below
         if (allowed && allowed[links[k]] === 0) continue;
         this.masses[links[k]] = masses[k];
       }

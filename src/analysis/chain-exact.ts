@@ -25,6 +25,7 @@ import {
   type Heralds,
   heraldGrid,
   mergeHeralds,
+  soonest,
 } from './herald-grid';
 
 export interface ChainLink {
@@ -168,8 +169,7 @@ const meanSlowestOf = (grids: readonly HeraldGrid[], afterHerald: readonly numbe
   let product = 0;
   let mean = 0;
   for (;;) {
-    let link = 0;
-    for (let i = 1; i < n; i++) if (heads[i] < heads[link]) link = i;
+    const link = soonest(heads);
     const time = heads[link];
     if (time === Number.POSITIVE_INFINITY) return mean / product;
     const { seconds, mass } = grids[link];

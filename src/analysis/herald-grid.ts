@@ -61,17 +61,22 @@ export interface Heralds {
   readonly total: number;
 }
 
+/** Index of the least time; of equals the first. */
+export const soonest = (times: Float64Array): number => {
+  let least = 0;
+  for (let i = 1; i < times.length; i++) if (times[i] < times[least]) least = i;
+  return least;
+};
+
 export const mergeHeralds = (grids: readonly HeraldGrid[]): Heralds => {
-  const n = grids.length;
   const size = grids.reduce((sum, grid) => sum + grid.seconds.length, 0);
   const times = new Float64Array(size);
   const links = new Uint16Array(size);
   const masses = new Float64Array(size);
-  const next = new Int32Array(n);
+  const next = new Int32Array(grids.length);
   const heads = Float64Array.from(grids, ({ seconds }) => seconds[0]);
   for (let k = 0; k < size; k++) {
-    let link = 0;
-    for (let i = 1; i < n; i++) if (heads[i] < heads[link]) link = i;
+    const link = soonest(heads);
     const { seconds, mass } = grids[link];
     times[k] = heads[link];
     links[k] = link;

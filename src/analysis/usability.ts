@@ -30,7 +30,7 @@ export const sameNoise = (pair: Correlators): ((fidelity: number) => Correlators
  * only touches zero at 1/2 (dephased pairs) it is found to about 1e-7.
  */
 const bandFidelity = (at: (fidelity: number) => Correlators, { excess }: Application): number =>
-  Math.round(1e9 * rootOf((fidelity) => excess(at(fidelity)) - 1e-14, 0.5, 1, 1e-10)) / 1e9;
+  Math.round(1e9 * rootOf((fidelity) => excess(at(fidelity)) - 1e-14, 0.5, 1)) / 1e9;
 
 /** The bands of every application for a mean delivered pair. */
 export const usabilityBands = (

@@ -6,7 +6,6 @@ import { arrive, watchAge } from './purifying';
 import { firstSuccess, type LinkSchedule } from './schedule';
 import type { Simulation } from './simulation';
 import { hold, SIDE, trySwap } from './swapping';
-import type { AttemptCounts } from './tries';
 
 /** A lane that is free at both ends works for a strand: it begins its attempts, or waits for communication qubits. */
 export function attempt(sim: Simulation, lane: number, strand: number, position: number): void {
@@ -88,7 +87,7 @@ export function herald(sim: Simulation, lane: number): void {
   const left = 2 * lane;
   const right = left + 1;
   lanes.attempting[lane] = ATTEMPT.NONE;
-  if (sim.tries) countTries(sim, sim.tries, lane, id);
+  if (sim.tries) noteTries(sim, lane, id);
   if (sim.communication && sim.network.links[link].stored) sim.communication.release(lane);
   lanes.segment[left] = id;
   lanes.segment[right] = id;
@@ -106,8 +105,9 @@ export function herald(sim: Simulation, lane: number): void {
 }
 
 /** Attempts that the nodes have made when a pair heralds, its own included. */
-function countTries(sim: Simulation, tries: AttemptCounts, lane: number, id: number): void {
+function noteTries(sim: Simulation, lane: number, id: number): void {
   const { segments, paths, now } = sim;
+  const tries = sim.tries!;
   const at = paths.base[segments.strand[id]] + segments.from[id];
   tries.finish(lane);
   segments.tries[id] = 0;

@@ -84,10 +84,8 @@ export function schemeValues(link: Link, catalogue: Catalogue): EffectiveValues 
   const scheme = findScheme(link.scheme.kind, catalogue);
   const device = findDevice(catalogue, 'station', link.scheme.device);
   const definitions = scheme?.parameters ?? [];
-  const values: Record<string, number | undefined> = valuesOf(definitions, link.scheme, device);
-  for (const id of scheme?.oneOf?.flat() ?? []) {
-    if (isSilenced(link, id, scheme)) values[id] = undefined;
-  }
+  const values = valuesOf(definitions, link.scheme, device);
+  for (const { id } of definitions) if (isSilenced(link, id, scheme)) values[id] = undefined;
   return values;
 }
 
