@@ -71,7 +71,10 @@ export function Budget({ demand, kind }: { readonly demand: Demand; readonly kin
   const color = (bar: Bar) =>
     kind === 'fidelity' ? colorAt(ramp, fidelityShare(bar.to)) : undefined;
   return (
-    <div className={shown.stale ? `${styles.budget} ${styles.stale}` : styles.budget}>
+    <div
+      className={shown.stale ? `${styles.budget} ${styles.stale}` : styles.budget}
+      data-origin={shown.origin}
+    >
       {marks.length > 0 && (
         <div className={styles.lines}>
           <span>{kind === 'fidelity' ? 'Uses begin' : 'Bounds, bits per second'}</span>
