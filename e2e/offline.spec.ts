@@ -1,4 +1,4 @@
-/** Without a network: after the first load everything is on the device. */
+/** Without a network: after the first load everything is on the device; before that, what cannot be fetched says so. */
 import { expect, test } from './studio';
 
 test('the studio opens and simulates without a network after the first load', async ({
@@ -18,4 +18,30 @@ test('the studio opens and simulates without a network after the first load', as
   await studio.openExample('GÉANT Europe');
   await expect(studio.figures).toContainText(/Bell pairs\s*\d/);
   await context.setOffline(false);
+});
+
+test.describe('before everything is on the device', () => {
+  test.use({
+    serviceWorkers: 'block',
+    provoked: /ERR_INTERNET_DISCONNECTED|could not be fetched|preload CSS/,
+  });
+
+  test('a dialog that cannot be fetched says so, and a new page has it and the design', async ({
+    studio,
+    context,
+  }) => {
+    await studio.open();
+    await expect(studio.figures).toContainText(/± \d/);
+    await context.setOffline(true);
+    await studio.title.fill('Kept');
+    await studio.title.press('Enter');
+    await studio.page.getByRole('button', { name: /^Share/ }).click();
+    const failed = studio.page.getByRole('dialog', { name: 'Something went wrong' });
+    await expect(failed.getByRole('alert')).toContainText('Your design is safe');
+    await context.setOffline(false);
+    await failed.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(studio.title).toHaveValue('Kept');
+    await studio.page.getByRole('button', { name: /^Share/ }).click();
+    await expect(studio.page.getByRole('dialog', { name: 'Share as a link' })).toBeVisible();
+  });
 });

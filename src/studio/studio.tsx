@@ -97,7 +97,7 @@ function Screen() {
       </aside>
       <Dock onDownload={files.save} />
       <SheetTabs />
-      <Dialogs />
+      <Dialogs onDownload={files.save} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../controls/dialog';
 import type { DialogProps } from './dialogs';
 import styles from './dialogs.module.css';
 
-export default function ConnectDialog({ onClose }: DialogProps) {
+export function ConnectDialog({ onClose }: DialogProps) {
   const stores = useStudio();
   const design = useDocument((state) => state.design);
   const [from] = useSession((state) => state.selection.nodes);

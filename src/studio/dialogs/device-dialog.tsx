@@ -16,7 +16,7 @@ import { type Draft, deviceOf, draftOf, figureDraft } from './device-draft';
 import { DeviceFigureForm, ErrorText, TextField } from './device-figure';
 import type { DialogProps } from './dialogs';
 
-export default function DeviceDialog({ onClose }: DialogProps) {
+export function DeviceDialog({ onClose }: DialogProps) {
   const draft = useSession((state) => state.deviceDraft);
   return draft ? <DeviceForm edited={draft} onClose={onClose} /> : null;
 }

@@ -1,31 +1,35 @@
 /** The dialogs, each fetched when it is first opened. */
-import { lazy, Suspense } from 'react';
 import type { DialogName } from '../../stores/session';
 import { useSession, useStudio } from '../context';
+import { later } from '../controls/later';
+import { Region } from '../shell/region';
 
 const DIALOGS = {
-  examples: lazy(() => import('./examples-dialog')),
-  gallery: lazy(() => import('./gallery-dialog')),
-  documents: lazy(() => import('./documents-dialog')),
-  share: lazy(() => import('./share-dialog')),
-  keyboard: lazy(() => import('./keyboard-dialog')),
-  'problems-of-file': lazy(() => import('./file-problems-dialog')),
-  connect: lazy(() => import('./connect-dialog')),
-  device: lazy(() => import('./device-dialog')),
+  examples: later(async () => (await import('./examples-dialog')).ExamplesDialog),
+  gallery: later(async () => (await import('./gallery-dialog')).GalleryDialog),
+  documents: later(async () => (await import('./documents-dialog')).DocumentsDialog),
+  share: later(async () => (await import('./share-dialog')).ShareDialog),
+  keyboard: later(async () => (await import('./keyboard-dialog')).KeyboardDialog),
+  'problems-of-file': later(
+    async () => (await import('./file-problems-dialog')).FileProblemsDialog,
+  ),
+  connect: later(async () => (await import('./connect-dialog')).ConnectDialog),
+  device: later(async () => (await import('./device-dialog')).DeviceDialog),
 } satisfies Record<DialogName, unknown>;
 
 export interface DialogProps {
   readonly onClose: () => void;
 }
 
-export function Dialogs() {
+export function Dialogs({ onDownload }: { onDownload: () => void }) {
   const { session } = useStudio();
   const name = useSession((state) => state.dialog);
   if (!name) return null;
   const Open = DIALOGS[name];
+  const close = () => session.actions.openDialog(undefined);
   return (
-    <Suspense fallback={null}>
-      <Open onClose={() => session.actions.openDialog(undefined)} />
-    </Suspense>
+    <Region key={name} name="This dialog" onDownload={onDownload} onClose={close}>
+      <Open onClose={close} />
+    </Region>
   );
 }

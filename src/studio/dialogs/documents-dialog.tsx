@@ -14,7 +14,7 @@ const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle
 const size = (characters: number) =>
   characters < 1000 ? `${characters} B` : `${(characters / 1000).toFixed(0)} kB`;
 
-export default function DocumentsDialog({ onClose }: DialogProps) {
+export function DocumentsDialog({ onClose }: DialogProps) {
   const { library, autosave, session, files, document } = useCommandContext();
   const current = useDocument((state) => state.id);
   const [documents, setDocuments] = useState<readonly DocumentSummary[]>();

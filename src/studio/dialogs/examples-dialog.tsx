@@ -5,7 +5,7 @@ import { Dialog } from '../controls/dialog';
 import type { DialogProps } from './dialogs';
 import styles from './dialogs.module.css';
 
-export default function ExamplesDialog({ onClose }: DialogProps) {
+export function ExamplesDialog({ onClose }: DialogProps) {
   const { files, session } = useCommandContext();
   const shelves = [...new Set(exampleDesigns.map(({ shelf }) => shelf))];
   return (

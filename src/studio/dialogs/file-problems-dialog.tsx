@@ -7,7 +7,7 @@ import styles from './dialogs.module.css';
 /** Beyond this many, one more does not help. */
 const SHOWN = 200;
 
-export default function FileProblemsDialog({ onClose }: DialogProps) {
+export function FileProblemsDialog({ onClose }: DialogProps) {
   const { name, problems } = useSession((state) => state.fileProblems) ?? {
     name: '',
     problems: [],

@@ -30,7 +30,7 @@ const tally = (rows: readonly GalleryRow[]) => {
   return { fitting: fits.filter(Boolean).length, all: fits.length };
 };
 
-export default function GalleryDialog({ onClose }: DialogProps) {
+export function GalleryDialog({ onClose }: DialogProps) {
   const [choice, setChoice] = useState<Choice>('all');
   const shown = galleryRows.filter(({ group }) => choice === 'all' || group === choice);
   const { fitting, all } = tally(shown);

@@ -15,7 +15,7 @@ const CANVAS: readonly (readonly [string, readonly string[]])[] = [
   ['Add to the selection', ['Shift+click']],
 ];
 
-export default function KeyboardDialog({ onClose }: DialogProps) {
+export function KeyboardDialog({ onClose }: DialogProps) {
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <Dialog title="Keyboard" onClose={onClose} wide>

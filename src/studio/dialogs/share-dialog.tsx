@@ -11,7 +11,7 @@ import { withoutNames } from '../files/strip';
 import type { DialogProps } from './dialogs';
 import styles from './dialogs.module.css';
 
-export default function ShareDialog({ onClose }: DialogProps) {
+export function ShareDialog({ onClose }: DialogProps) {
   const { files } = useCommandContext();
   const design = useDocument((state) => state.design);
   const [strip, setStrip] = useState(false);

@@ -15,7 +15,7 @@ import { useDocument, useStudio } from '../context';
 import { Button } from '../controls/button';
 import { Menu, type MenuEntry } from '../controls/menu';
 
-export default function DeviceMenu({
+export function DeviceMenu({
   use,
   owner,
   device,

@@ -1,15 +1,15 @@
 /** Choice of a device, with its summary and what can be done with it: what the figures of an element stand on. */
-import { lazy, Suspense } from 'react';
 import { library } from '../../library';
 import type { Device } from '../../network/catalogue';
 import { CUSTOM_DEVICE } from '../../network/defaults';
 import type { DeviceUse } from '../../network/edit-devices';
 import { useDocument } from '../context';
+import { later } from '../controls/later';
 import { type Choice, ChoiceRow } from './fields';
 import styles from './inspector.module.css';
 import rowStyles from './own-devices.module.css';
 
-const DeviceMenu = lazy(() => import('./device-menu'));
+const DeviceMenu = later(async () => (await import('./device-menu')).DeviceMenu, <span />);
 
 export const OWN_DEVICES = 'Own devices';
 
@@ -49,9 +49,7 @@ export function DeviceRow({
           disabled={disabled}
           onChange={(id) => onChange(id === CUSTOM_DEVICE ? undefined : id)}
         />
-        <Suspense fallback={<span />}>
-          <DeviceMenu use={use} owner={owner} device={device} />
-        </Suspense>
+        <DeviceMenu use={use} owner={owner} device={device} />
       </div>
       {device && (own?.includes(device) || device.summary !== '') && (
         <p className={styles.summary}>

@@ -13,7 +13,7 @@ import { usePlot } from './use-plot';
 const RATE: Columns = ['rate', 'rateLow', 'rateHigh'];
 const FIDELITY: Columns = ['fidelity', 'fidelityLow', 'fidelityHigh'];
 
-export default function HistoryChart({ demand, name }: { demand: Demand; name: string }) {
+export function HistoryChart({ demand, name }: { demand: Demand; name: string }) {
   const { run } = useStudio();
   const tokens = useTokens();
   const ramp = useRamp();

@@ -1,16 +1,16 @@
 /** Rate and fidelity against simulated time, with their 95 % bands. */
-import { lazy, Suspense } from 'react';
 import type { Demand } from '../../network/design';
 import { shownDemand } from '../../stores/run-shown';
 import { useRun, useStudio } from '../context';
 import { Button } from '../controls/button';
+import { later } from '../controls/later';
 import { CopyCsv } from './copy-csv';
 import historyStyles from './history.module.css';
 import { Panel } from './panel';
 import { Blocked, Quiet } from './quiet';
 import styles from './results.module.css';
 
-const HistoryChart = lazy(() => import('./history-chart'));
+const HistoryChart = later(async () => (await import('./history-chart')).HistoryChart);
 
 export function HistoryPanel({ demand, name }: { readonly demand: Demand; readonly name: string }) {
   const { run } = useStudio();
@@ -73,9 +73,7 @@ export function HistoryPanel({ demand, name }: { readonly demand: Demand; readon
         )
       ) : (
         <div className={stale ? `${historyStyles.charts} ${styles.stale}` : historyStyles.charts}>
-          <Suspense fallback={null}>
-            <HistoryChart demand={demand} name={name} />
-          </Suspense>
+          <HistoryChart demand={demand} name={name} />
         </div>
       )}
     </Panel>

@@ -9,7 +9,7 @@ import { noiseData, noiseOptions } from './noise-options';
 import { Quiet } from './quiet';
 import { usePlot } from './use-plot';
 
-export default function NoiseCharts({ curve, name }: { curve: NoiseCurve; name: string }) {
+export function NoiseCharts({ curve, name }: { curve: NoiseCurve; name: string }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls, and a section would be one landmark too many
     <div

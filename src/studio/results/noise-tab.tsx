@@ -1,9 +1,10 @@
 /** How the chosen demand's figures change when the noise of the whole design is multiplied, and at which multiple they end. */
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { NoiseCurve } from '../../port/port';
 import { chosenDemand } from '../../stores/run-view';
 import { useDocument, useRun, useStudio } from '../context';
+import { later } from '../controls/later';
 import { Segments } from '../controls/segments';
 import { demandName } from '../values';
 import { NoDemands } from './no-demands';
@@ -13,7 +14,7 @@ import { NoiseTable } from './noise-table';
 import { Blocked, Quiet } from './quiet';
 import styles from './results.module.css';
 
-const NoiseCharts = lazy(() => import('./noise-charts'));
+const NoiseCharts = later(async () => (await import('./noise-charts')).NoiseCharts);
 
 export function NoiseTab() {
   const { run } = useStudio();
@@ -48,9 +49,7 @@ export function NoiseTab() {
       {look === 'table' ? (
         <NoiseTable curve={curve} name={name} />
       ) : (
-        <Suspense fallback={null}>
-          <NoiseCharts curve={curve} name={name} />
-        </Suspense>
+        <NoiseCharts curve={curve} name={name} />
       )}
     </div>
   );

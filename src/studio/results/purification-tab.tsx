@@ -1,9 +1,10 @@
 /** What each purification would make of the chosen demand: the search for the best, rate against fidelity, a table. */
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { shownDemand } from '../../stores/run-shown';
 import { chosenDemand } from '../../stores/run-view';
 import { useDocument, useRun, useStudio } from '../context';
+import { later } from '../controls/later';
 import { Segments } from '../controls/segments';
 import { BestPurification } from '../searches/best-purification';
 import { demandName } from '../values';
@@ -14,7 +15,7 @@ import { byOwnGain, tradeOffs } from './trade-off';
 import tradeOffStyles from './trade-off.module.css';
 import { TradeOffTable } from './trade-off-table';
 
-const TradeOffChart = lazy(() => import('./trade-off-chart'));
+const TradeOffChart = later(async () => (await import('./trade-off-chart')).TradeOffChart, <div />);
 
 export function PurificationTab() {
   const { run } = useStudio();
@@ -53,11 +54,7 @@ export function PurificationTab() {
         <div
           className={`${isChart ? tradeOffStyles.body : styles.fill} ${stale ? styles.stale : ''}`}
         >
-          {isChart && (
-            <Suspense fallback={<div />}>
-              <TradeOffChart rows={rows} name={name} needed={needed} />
-            </Suspense>
-          )}
+          {isChart && <TradeOffChart rows={rows} name={name} needed={needed} />}
           <TradeOffTable rows={rows} name={name} demand={isOne ? demand.id : undefined} />
         </div>
       ) : (

@@ -7,7 +7,7 @@ import styles from './trade-off.module.css';
 import { pointsOf, tradeOffData, tradeOffOptions } from './trade-off-options';
 import { usePlot } from './use-plot';
 
-export default function TradeOffChart({
+export function TradeOffChart({
   rows,
   name,
   needed,

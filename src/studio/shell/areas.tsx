@@ -1,14 +1,5 @@
 /** Areas of the screen that are fetched after the first paint: inspector, figures, results, overlay, legend. */
-import { type ComponentType, lazy, Suspense } from 'react';
-
-function later(load: () => Promise<ComponentType>): ComponentType {
-  const Lazy = lazy(async () => ({ default: await load() }));
-  return () => (
-    <Suspense fallback={null}>
-      <Lazy />
-    </Suspense>
-  );
-}
+import { later } from '../controls/later';
 
 export const Inspector = later(async () => (await import('../inspector/inspector')).Inspector);
 export const ResultsDock = later(async () => (await import('../results')).ResultsDock);

@@ -1,12 +1,16 @@
 /** A region of the screen that may fail alone: the design is safe, and the reader can take it along. */
 import { Component, type ReactNode } from 'react';
 import { Button } from '../controls/button';
+import { Dialog } from '../controls/dialog';
+import { NotFetched } from '../controls/later';
 import styles from './shell.module.css';
 
 interface Props {
   /** Name of the region, as in “The results have stopped working”. */
   readonly name: string;
   readonly onDownload: () => void;
+  /** Given for a dialog: what is said of its failure stands in a dialog as well, which this closes. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
@@ -19,16 +23,27 @@ export class Region extends Component<Props, { error: Error | undefined }> {
 
   override render() {
     const { error } = this.state;
-    if (!error) return this.props.children;
-    return (
+    const { name, onDownload, onClose, children } = this.props;
+    if (!error) return children;
+    const words = (
       <div role="alert" className={styles.broken}>
-        <strong>{this.props.name} stopped working. Your design is safe.</strong>
+        <strong>{name} stopped working. Your design is safe.</strong>
         <p>{error.message}</p>
         <div>
-          <Button onClick={() => this.setState({ error: undefined })}>Try again</Button>
-          <Button onClick={this.props.onDownload}>Download the design</Button>
+          {error instanceof NotFetched ? (
+            <Button onClick={() => window.location.reload()}>Reload the page</Button>
+          ) : (
+            <Button onClick={() => this.setState({ error: undefined })}>Try again</Button>
+          )}
+          <Button onClick={onDownload}>Download the design</Button>
         </div>
       </div>
+    );
+    if (!onClose) return words;
+    return (
+      <Dialog title="Something went wrong" onClose={onClose}>
+        {words}
+      </Dialog>
     );
   }
 }

@@ -22,7 +22,7 @@ const THEMES: readonly { theme: Theme; label: string }[] = [
   { theme: 'dark', label: 'Dark' },
 ];
 
-export default function MainMenuEntries() {
+export function MainMenuEntries() {
   const { files, session, layout } = useCommandContext();
   const chosen = useLayout((state) => state.theme);
   const dialog = session.actions.openDialog;

@@ -1,27 +1,22 @@
 /** The button of the main menu. The menu itself is fetched when the pointer or the focus comes near, and opens on a click. */
 import { Menu as MenuIcon } from 'lucide-react';
-import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { Button } from '../controls/button';
+import { later } from '../controls/later';
 import styles from './top-bar.module.css';
 
 const load = () => import('./main-menu-entries');
-const Entries = lazy(load);
+const Entries = later(async () => (await load()).MainMenuEntries, <MenuButton />);
 
 export function MainMenu() {
   const [opened, setOpened] = useState(false);
-  const button = (
+  if (opened) return <Entries />;
+  return (
     <MenuButton
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
       onClick={() => setOpened(true)}
     />
-  );
-  return opened ? (
-    <Suspense fallback={button}>
-      <Entries />
-    </Suspense>
-  ) : (
-    button
   );
 }
 
