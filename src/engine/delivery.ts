@@ -5,7 +5,7 @@ import { freeSlot } from './loss';
 import { arriveAtEnds, resetSites } from './purifying';
 import { retrieved } from './retrieval';
 import type { Simulation } from './simulation';
-import { lostXY, lostXYAfter, lostZ } from './storage';
+import { lostXY, lostZ } from './storage';
 import { DEMAND_SUMS as S } from './tally';
 import { lostToTries } from './tries';
 
@@ -48,8 +48,13 @@ export function deliverPurified(sim: Simulation, id: number): void {
   const row = demand * S.stride;
   const news = now - since;
   if (news > 0) {
+    // What `lostXY` grows by. Written out: the compiler does not inline a call that shorter paths never reach.
     const newsXY =
-      lostXYAfter(paths, left, onLeft, news) + lostXYAfter(paths, right, onRight, news);
+      news *
+      (paths.rateXY[left] +
+        paths.slow[left] * (2 * onLeft + news) +
+        paths.rateXY[right] +
+        paths.slow[right] * (2 * onRight + news));
     if (newsXY > 0) {
       const kept = Math.exp(-newsXY);
       sums[row + S.newsX] += kx * xy * (1 - kept);

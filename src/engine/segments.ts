@@ -125,21 +125,20 @@ export class SegmentPool {
     return segment;
   }
 
-  /** Move the origin of time by `offset` ps. */
+  /** Move the origin of time by `offset` ps. Of those that are free nobody asks for a time. */
   shift(offset: number): void {
-    for (const times of [
-      this.bornLeft,
-      this.bornRight,
-      this.since,
-      this.start,
-      this.oldestLeft,
-      this.oldestRight,
-      this.newsLeft,
-      this.newsRight,
-      this.lostLeft,
-      this.lostRight,
-    ]) {
-      for (let id = 0; id < this.highest; id++) times[id] -= offset;
+    for (let id = 0; id < this.highest; id++) {
+      if (this.status[id] === 0) continue;
+      this.bornLeft[id] -= offset;
+      this.bornRight[id] -= offset;
+      this.since[id] -= offset;
+      this.start[id] -= offset;
+      this.oldestLeft[id] -= offset;
+      this.oldestRight[id] -= offset;
+      this.newsLeft[id] -= offset;
+      this.newsRight[id] -= offset;
+      this.lostLeft[id] -= offset;
+      this.lostRight[id] -= offset;
     }
   }
 

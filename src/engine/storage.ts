@@ -7,10 +7,6 @@ import { lostToTries } from './tries';
 export const lostXY = (paths: PathTable, node: number, ps: number): number =>
   ps * (paths.rateXY[node] + paths.slow[node] * ps);
 
-/** The same of a further `ps` for a qubit that has been stored for `before` already. */
-export const lostXYAfter = (paths: PathTable, node: number, before: number, ps: number): number =>
-  ps * (paths.rateXY[node] + paths.slow[node] * (2 * before + ps));
-
 /** The same of ⟨ZZ⟩: t/T1. */
 export const lostZ = (paths: PathTable, node: number, ps: number): number => ps * paths.rateZ[node];
 
