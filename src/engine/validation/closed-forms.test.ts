@@ -154,6 +154,41 @@ describe('attempts to success', () => {
       .demands[0];
     expect(deviation(latencySeconds!, meanSlowestOf(3, 1e-9) * 1e-3)).toBeLessThan(4);
   });
+
+  test.each(['on-demand', 'continuous'] as const)(
+    'and memories and cutoffs a million times as slow lose what they lost before, %s',
+    (generation) => {
+      const [usual, slow] = [1, 1e6].map((times) => {
+        const design = chain({
+          links: 3,
+          probability: 0.01,
+          attemptSeconds: 1e-3 * times,
+          t1Seconds: 0.4 * times,
+          t2Seconds: 0.2 * times,
+          policy: {
+            generation,
+            swapping: 'asap',
+            classical: 'instant',
+            cutoffSeconds: 0.1 * times,
+          },
+        });
+        const { pairs, demands } = run(design, { pairs: 2000 }, 18);
+        return {
+          lost: pairs.lostToCutoff,
+          fidelity: demands[0].fidelity!.mean,
+          demand: demands[0],
+        };
+      });
+      // The same draws: what differs is where the origin of time lies.
+      expect(usual.lost).toBeGreaterThan(100);
+      expect(slow.lost).toBe(usual.lost);
+      expect(slow.fidelity).toBeCloseTo(usual.fidelity, 9);
+      expect(slow.demand.latencySeconds!.mean / 1e6).toBeCloseTo(
+        usual.demand.latencySeconds!.mean,
+        9,
+      );
+    },
+  );
 });
 
 test('a link of a scale that floating point cannot wait for is blocked, not NaN', () => {
