@@ -16,7 +16,7 @@ import type {
   SwapPlan,
   SwappingPolicy,
 } from './interfaces';
-import { cheapestPaths, type PathLink } from './paths';
+import { cheapestPaths, type PathGraph, pathGraph } from './paths';
 
 export { PS_PER_SECOND } from '../units/constants';
 
@@ -241,6 +241,25 @@ const succeeds = (link: CompiledLink): boolean => link.law.successProbability > 
 const costOf = (link: CompiledLink): number =>
   succeeds(link) ? link.periodPs / link.law.successProbability : Number.POSITIVE_INFINITY;
 
+/** What paths are searched in: made once for the links of a network. */
+const graphs = new WeakMap<readonly CompiledLink[], PathGraph>();
+
+const graphOf = ({ links, nodes }: Pick<CompiledNetwork, 'nodes' | 'links'>): PathGraph => {
+  const known = graphs.get(links);
+  if (known) return known;
+  const graph = pathGraph(
+    links.map((link) => ({
+      id: link.id,
+      source: link.source,
+      target: link.target,
+      cost: link.stored ? costOf(link) : Number.POSITIVE_INFINITY,
+    })),
+    nodes.length,
+  );
+  graphs.set(links, graph);
+  return graph;
+};
+
 /**
  * Cheapest paths from a node to every other (or to `only`), by mean time per pair. A link that stores nothing is a path by
  * itself, or none.
@@ -251,22 +270,7 @@ export const pathsFrom = (
   only?: number,
 ): readonly (readonly number[] | undefined)[] => {
   const { links, nodes } = network;
-  const paths = [
-    ...cheapestPaths(
-      links.map(
-        (link): PathLink => ({
-          id: link.id,
-          source: link.source,
-          target: link.target,
-          cost: link.stored ? costOf(link) : Number.POSITIVE_INFINITY,
-        }),
-      ),
-      nodes.length,
-      (node) => nodes[node].canSwap,
-      from,
-      only,
-    ),
-  ];
+  const paths = [...cheapestPaths(graphOf(network), (node) => nodes[node].canSwap, from, only)];
   for (const [index, link] of links.entries()) {
     if (link.stored || !succeeds(link) || (link.source !== from && link.target !== from)) continue;
     const to = link.source === from ? link.target : link.source;

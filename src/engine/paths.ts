@@ -8,6 +8,22 @@ export interface PathLink {
   readonly cost: number;
 }
 
+/** Links with, by node, those that touch it and can succeed. */
+export interface PathGraph {
+  readonly links: readonly PathLink[];
+  readonly touching: readonly (readonly number[])[];
+}
+
+export const pathGraph = (links: readonly PathLink[], nodeCount: number): PathGraph => {
+  const touching: number[][] = Array.from({ length: nodeCount }, () => []);
+  links.forEach((link, index) => {
+    if (!Number.isFinite(link.cost)) return;
+    touching[link.source].push(index);
+    touching[link.target].push(index);
+  });
+  return { links, touching };
+};
+
 interface Label {
   readonly cost: number;
   readonly links: readonly number[];
@@ -19,18 +35,11 @@ interface Label {
  * is reached. Dijkstra, O(links × nodes).
  */
 export const cheapestPaths = (
-  links: readonly PathLink[],
-  nodeCount: number,
+  { links, touching }: PathGraph,
   canSwap: (node: number) => boolean,
   from: number,
   only?: number,
 ): readonly (readonly number[] | undefined)[] => {
-  const touching: number[][] = Array.from({ length: nodeCount }, () => []);
-  links.forEach((link, index) => {
-    if (!Number.isFinite(link.cost)) return;
-    touching[link.source].push(index);
-    touching[link.target].push(index);
-  });
   const isBetter = (a: Label, b: Label | undefined): boolean => {
     if (!b) return true;
     if (Math.abs(a.cost - b.cost) > 1e-12 * Math.max(a.cost, b.cost)) return a.cost < b.cost;
@@ -42,6 +51,7 @@ export const cheapestPaths = (
     }
     return false;
   };
+  const nodeCount = touching.length;
   const best: (Label | undefined)[] = new Array(nodeCount);
   const settled = new Uint8Array(nodeCount);
   best[from] = { cost: 0, links: [] };
