@@ -9,6 +9,7 @@ import { createSessionStore } from './stores/session';
 import { createLayoutStore } from './stores/session-layout';
 import './studio/tokens.css';
 import { openFirst } from './studio/files/open-first';
+import { fetchAreas } from './studio/shell/areas';
 import { followTheme } from './studio/shell/theme';
 import { Studio } from './studio/studio';
 
@@ -42,6 +43,8 @@ async function start(): Promise<void> {
   });
 
   await openFirst(stores);
+  // On their way while the canvas is drawn: earlier, their code would be read before it.
+  void fetchAreas();
   createRoot(window.document.getElementById('root')!).render(
     <StrictMode>
       <Studio stores={stores} />

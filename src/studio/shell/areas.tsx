@@ -1,8 +1,18 @@
-/** Areas of the screen that are fetched after the first paint: inspector, figures, results, overlay, legend. */
+/** Areas of the screen that are drawn after the first paint: inspector, figures, results, overlay, legend. */
 import { later } from '../controls/later';
 
-export const Inspector = later(async () => (await import('../inspector/inspector')).Inspector);
-export const ResultsDock = later(async () => (await import('../results')).ResultsDock);
-export const KpiStrip = later(async () => (await import('../kpi')).KpiStrip);
-export const CanvasOverlay = later(async () => (await import('../canvas/overlay')).CanvasOverlay);
-export const Legend = later(async () => (await import('../values')).Legend);
+const inspector = () => import('../inspector/inspector');
+const results = () => import('../results');
+const figures = () => import('../kpi');
+const overlay = () => import('../canvas/overlay');
+const values = () => import('../values');
+
+export const Inspector = later(async () => (await inspector()).Inspector);
+export const ResultsDock = later(async () => (await results()).ResultsDock);
+export const KpiStrip = later(async () => (await figures()).KpiStrip);
+export const CanvasOverlay = later(async () => (await overlay()).CanvasOverlay);
+export const Legend = later(async () => (await values()).Legend);
+
+/** Asks for their code ahead of time; what cannot be had is asked for again, and missed, by the area itself. */
+export const fetchAreas = () =>
+  Promise.allSettled([inspector(), results(), figures(), overlay(), values()]);
