@@ -14,6 +14,7 @@ export interface PathGraph {
   readonly touching: readonly (readonly number[])[];
 }
 
+/** The graph of links between nodes 0 … `nodeCount` − 1; a link of infinite cost touches none. */
 export const pathGraph = (links: readonly PathLink[], nodeCount: number): PathGraph => {
   const touching: number[][] = Array.from({ length: nodeCount }, () => []);
   links.forEach((link, index) => {

@@ -27,14 +27,13 @@ export function later<Props extends object>(
     const [Shown, setShown] = useState(() => fetched);
     const [failure, setFailure] = useState<NotFetched>();
     useEffect(() => {
-      if (fetched) return;
-      fetch().then(
-        (component) => {
-          fetched = component;
-          setShown(() => component);
-        },
-        (cause: unknown) => setFailure(new NotFetched(undefined, { cause })),
-      );
+      const show = (component: ComponentType<Props>) => {
+        fetched = component;
+        setShown(() => component);
+      };
+      // It may have come between the rendering and now, for another showing of the same part.
+      if (fetched) show(fetched);
+      else fetch().then(show, (cause: unknown) => setFailure(new NotFetched(undefined, { cause })));
     }, []);
     if (failure) throw failure;
     return Shown ? <Shown {...props} /> : placeholder;
