@@ -31,7 +31,7 @@ const GENERATION = [
   { value: 'continuous', label: 'Continuous' },
 ];
 const CLASSICAL = [
-  { value: 'physical', label: 'Light in fiber' },
+  { value: 'physical', label: 'As fast as light' },
   { value: 'instant', label: 'Instant, unphysical' },
 ];
 
