@@ -1,4 +1,4 @@
-/** Accessibility: axe finds nothing in either theme, idle, running and in dialogs; a phone's width suffices for reading. */
+/** Accessibility: axe finds nothing in either theme, idle, running and in dialogs; a phone’s width suffices for reading; menus by key. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Studio, test } from './studio';
 
@@ -92,4 +92,22 @@ test.describe('on a phone', () => {
     }
     expect(await violationsOf(studio)).toEqual([]);
   });
+});
+
+test('the main menu opened by key begins at its first entry', async ({ studio }) => {
+  await studio.open();
+  const { keyboard } = studio.page;
+  const entry = (name: RegExp) => studio.page.getByRole('menuitem', { name });
+  const button = studio.page.getByRole('button', { name: 'Menu', exact: true });
+  for (const visit of ['first', 'second']) {
+    await test.step(`${visit} time`, async () => {
+      await button.focus();
+      await keyboard.press('Enter');
+      await expect(entry(/^New/)).toBeFocused();
+      await keyboard.press('ArrowDown');
+      await expect(entry(/^Open a file/)).toBeFocused();
+      await keyboard.press('Escape');
+      await expect(button).toBeFocused();
+    });
+  }
 });

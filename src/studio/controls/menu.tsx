@@ -1,6 +1,6 @@
 /** Menus, from a list of entries: one look for the main menu and the canvas's context menus. */
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './controls.module.css';
 
 export type MenuEntry =
@@ -19,17 +19,22 @@ export function Menu({
   trigger,
   entries,
   align = 'end',
-  openAtFirst = false,
+  openAtFirst,
 }: {
   trigger: ReactNode;
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
-  /** It is rendered because somebody opened it. */
-  openAtFirst?: boolean;
+  /** It is rendered because somebody opened it, and how: by key the first entry takes the focus. */
+  openAtFirst?: 'by-key' | 'by-pointer';
 }) {
+  const [first, setFirst] = useState(openAtFirst);
   return (
     // Not modal: the page itself never scrolls, and a scroll lock would inject styles that the policy forbids.
-    <DropdownMenu.Root modal={false} defaultOpen={openAtFirst}>
+    <DropdownMenu.Root
+      modal={false}
+      defaultOpen={openAtFirst !== undefined}
+      onOpenChange={() => setFirst(undefined)}
+    >
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
@@ -41,7 +46,7 @@ export function Menu({
         >
           {entries.map((entry, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries of a menu never move
-            <Entry key={index} entry={entry} />
+            <Entry key={index} entry={entry} focused={first === 'by-key' && index === 0} />
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
@@ -49,7 +54,9 @@ export function Menu({
   );
 }
 
-function Entry({ entry }: { entry: MenuEntry }) {
+const takeFocus = (element: HTMLElement | null) => element?.focus();
+
+function Entry({ entry, focused }: { entry: MenuEntry; focused: boolean }) {
   if (entry === 'separator') return <DropdownMenu.Separator className={styles.separator} />;
   if ('heading' in entry)
     return <DropdownMenu.Label className={styles.menuLabel}>{entry.heading}</DropdownMenu.Label>;
@@ -62,7 +69,12 @@ function Entry({ entry }: { entry: MenuEntry }) {
     </>
   );
   return entry.checked === undefined ? (
-    <DropdownMenu.Item className={styles.item} disabled={entry.disabled} onSelect={entry.run}>
+    <DropdownMenu.Item
+      ref={focused ? takeFocus : undefined}
+      className={styles.item}
+      disabled={entry.disabled}
+      onSelect={entry.run}
+    >
       {content}
     </DropdownMenu.Item>
   ) : (

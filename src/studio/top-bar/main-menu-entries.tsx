@@ -22,7 +22,7 @@ const THEMES: readonly { theme: Theme; label: string }[] = [
   { theme: 'dark', label: 'Dark' },
 ];
 
-export function MainMenuEntries() {
+export function MainMenuEntries({ opened }: { opened: 'by-key' | 'by-pointer' }) {
   const { files, session, layout } = useCommandContext();
   const chosen = useLayout((state) => state.theme);
   const dialog = session.actions.openDialog;
@@ -60,5 +60,5 @@ export function MainMenuEntries() {
       run: () => dialog('keyboard'),
     },
   ];
-  return <Menu entries={entries} trigger={<MenuButton />} openAtFirst />;
+  return <Menu entries={entries} trigger={<MenuButton />} openAtFirst={opened} />;
 }

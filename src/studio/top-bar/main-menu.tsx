@@ -9,13 +9,14 @@ const load = () => import('./main-menu-entries');
 const Entries = later(async () => (await load()).MainMenuEntries, <MenuButton />);
 
 export function MainMenu() {
-  const [opened, setOpened] = useState(false);
-  if (opened) return <Entries />;
+  const [opened, setOpened] = useState<'by-key' | 'by-pointer'>();
+  if (opened) return <Entries opened={opened} />;
   return (
     <MenuButton
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
-      onClick={() => setOpened(true)}
+      // A click by Enter or the space bar counts no presses of a button.
+      onClick={({ detail }) => setOpened(detail === 0 ? 'by-key' : 'by-pointer')}
     />
   );
 }
