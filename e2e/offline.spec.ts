@@ -23,10 +23,10 @@ test('the studio opens and simulates without a network after the first load', as
 test.describe('before everything is on the device', () => {
   test.use({
     serviceWorkers: 'block',
-    provoked: /ERR_INTERNET_DISCONNECTED|could not be fetched|preload CSS/,
+    provoked: /ERR_INTERNET_DISCONNECTED|The connection is lost|preload CSS/,
   });
 
-  test('a dialog that cannot be fetched says so, and a new page has it and the design', async ({
+  test('a dialog or menu that cannot be fetched says so, and a new page has it and the design', async ({
     studio,
     context,
   }) => {
@@ -37,7 +37,13 @@ test.describe('before everything is on the device', () => {
     await studio.title.press('Enter');
     await studio.page.getByRole('button', { name: /^Share/ }).click();
     const failed = studio.page.getByRole('dialog', { name: 'Something went wrong' });
-    await expect(failed.getByRole('alert')).toContainText('Your design is safe');
+    await expect(failed.getByRole('alert')).toContainText(
+      'This dialog could not be fetched. Your design is safe.',
+    );
+    await studio.page.keyboard.press('Escape');
+    await studio.page.getByRole('button', { name: 'Menu', exact: true }).click();
+    await expect(failed.getByRole('alert')).toContainText('The menu could not be fetched');
+    await expect(studio.run.getByRole('button', { name: /^(Run|Pause)$/ })).toBeAttached();
     await context.setOffline(false);
     await failed.getByRole('button', { name: 'Reload the page' }).click();
     await expect(studio.title).toHaveValue('Kept');

@@ -9,7 +9,7 @@ interface Props {
   /** Name of the region, as in “The results have stopped working”. */
   readonly name: string;
   readonly onDownload: () => void;
-  /** Given for a dialog: what is said of its failure stands in a dialog as well, which this closes. */
+  /** Given for what opens and closes: what is said of its failure stands in a dialog, which this closes. */
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }
@@ -27,7 +27,10 @@ export class Region extends Component<Props, { error: Error | undefined }> {
     if (!error) return children;
     const words = (
       <div role="alert" className={styles.broken}>
-        <strong>{name} stopped working. Your design is safe.</strong>
+        <strong>
+          {name} {error instanceof NotFetched ? 'could not be fetched' : 'stopped working'}. Your
+          design is safe.
+        </strong>
         <p>{error.message}</p>
         <div>
           {error instanceof NotFetched ? (
