@@ -26,7 +26,7 @@ test.describe('before everything is on the device', () => {
     provoked: /ERR_INTERNET_DISCONNECTED|The connection is lost|preload CSS/,
   });
 
-  test('a dialog or menu that cannot be fetched says so, and a new page has it and the design', async ({
+  test('a dialog or menu that cannot be fetched says so, gives the design, and is there on a new page', async ({
     studio,
     context,
   }) => {
@@ -44,6 +44,12 @@ test.describe('before everything is on the device', () => {
     await studio.page.getByRole('button', { name: 'Menu', exact: true }).click();
     await expect(failed.getByRole('alert')).toContainText('The menu could not be fetched');
     await expect(studio.run.getByRole('button', { name: /^(Run|Pause)$/ })).toBeAttached();
+    // Chromium's own save dialog cannot be driven: take the download that other browsers get.
+    await studio.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await studio.page.evaluate(() => Object.defineProperty(window, 'showSaveFilePicker', {}));
+    const download = studio.page.waitForEvent('download');
+    await failed.getByRole('button', { name: 'Download the design' }).click();
+    expect((await download).suggestedFilename()).toBe('kept.bellhop.json');
     await context.setOffline(false);
     await failed.getByRole('button', { name: 'Reload the page' }).click();
     await expect(studio.title).toHaveValue('Kept');

@@ -13,6 +13,16 @@ export const KpiStrip = later(async () => (await figures()).KpiStrip);
 export const CanvasOverlay = later(async () => (await overlay()).CanvasOverlay);
 export const Legend = later(async () => (await values()).Legend);
 
-/** Asks for their code ahead of time; what cannot be had is asked for again, and missed, by the area itself. */
+/**
+ * Asks for their code ahead of time, and for what saves a design: it is needed most where nothing can be fetched any more.
+ * What cannot be had is asked for again, and missed, by whoever needs it.
+ */
 export const fetchAreas = () =>
-  Promise.allSettled([inspector(), results(), figures(), overlay(), values()]);
+  Promise.allSettled([
+    inspector(),
+    results(),
+    figures(),
+    overlay(),
+    values(),
+    import('../files/design-text'),
+  ]);
