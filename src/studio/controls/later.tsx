@@ -4,7 +4,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 /** The code of a part could not be fetched. A browser does not ask for it twice: only a new page does. */
 export class NotFetched extends Error {
   override readonly message =
-    'The connection is lost, or a newer Bellhop has taken its place. Reload the page once you are online.';
+    'The connection is lost, or a newer Bellhop is out. Reload the page once you are online.';
 }
 
 /**

@@ -15,6 +15,9 @@ export type MenuEntry =
   | { readonly heading: string }
   | 'separator';
 
+/** How a menu was opened. */
+export type Opening = 'by-key' | 'by-pointer';
+
 export function Menu({
   trigger,
   entries,
@@ -25,7 +28,7 @@ export function Menu({
   entries: readonly MenuEntry[];
   align?: 'start' | 'end';
   /** It is rendered because somebody opened it, and how: by key the first entry takes the focus. */
-  openAtFirst?: 'by-key' | 'by-pointer';
+  openAtFirst?: Opening;
 }) {
   const [first, setFirst] = useState(openAtFirst);
   return (

@@ -13,7 +13,7 @@ import type { Theme } from '../../stores/session-layout';
 import { useCommandContext } from '../commands/command-context';
 import { keysOf } from '../commands/commands';
 import { useLayout } from '../context';
-import { Menu, type MenuEntry } from '../controls/menu';
+import { Menu, type MenuEntry, type Opening } from '../controls/menu';
 import { MenuButton } from './main-menu';
 
 const THEMES: readonly { theme: Theme; label: string }[] = [
@@ -22,7 +22,7 @@ const THEMES: readonly { theme: Theme; label: string }[] = [
   { theme: 'dark', label: 'Dark' },
 ];
 
-export function MainMenuEntries({ opened }: { opened: 'by-key' | 'by-pointer' }) {
+export function MainMenuEntries({ opened }: { opened: Opening }) {
   const { files, session, layout } = useCommandContext();
   const chosen = useLayout((state) => state.theme);
   const dialog = session.actions.openDialog;

@@ -4,6 +4,7 @@ import { type ComponentProps, useState } from 'react';
 import { useCommandContext } from '../commands/command-context';
 import { Button } from '../controls/button';
 import { later } from '../controls/later';
+import type { Opening } from '../controls/menu';
 import { Region } from '../shell/region';
 import styles from './top-bar.module.css';
 
@@ -14,7 +15,7 @@ const Entries = later(async () => (await load()).MainMenuEntries, <MenuButton />
 
 export function MainMenu() {
   const { files } = useCommandContext();
-  const [opened, setOpened] = useState<'by-key' | 'by-pointer'>();
+  const [opened, setOpened] = useState<Opening>();
   if (opened)
     return (
       <Region name="The menu" onDownload={files.save} onClose={() => setOpened(undefined)}>
