@@ -61,11 +61,7 @@ test('a device made of a node goes to a file, and from the file to a node of ano
   await studio.redo.click();
   await expect(device).toHaveValue('our-memory-b-7-b');
 
-  // Chromium's own save dialog cannot be driven: take the download that other browsers get.
-  await page.evaluate(() => {
-    Reflect.deleteProperty(window, 'showSaveFilePicker');
-    Object.defineProperty(window, 'showSaveFilePicker', {});
-  });
+  await studio.saveAsDownloads();
   const download = page.waitForEvent('download');
   await menu(studio, 'Export as a datasheet');
   const saved = await download;

@@ -73,9 +73,7 @@ test('markup in names and labels is shown as text', async ({ studio }) => {
 
 test('a saved file opens again as the same network', async ({ studio }) => {
   await studio.openExample('Vienna SECOQC');
-  // Chromium's own save dialog cannot be driven: take the download that other browsers get.
-  await studio.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-  await studio.page.evaluate(() => Object.defineProperty(window, 'showSaveFilePicker', {}));
+  await studio.saveAsDownloads();
   const download = studio.page.waitForEvent('download');
   await studio.choose('Save a copy to a file');
   const saved = await download;

@@ -44,9 +44,7 @@ test.describe('before everything is on the device', () => {
     await studio.page.getByRole('button', { name: 'Menu', exact: true }).click();
     await expect(failed.getByRole('alert')).toContainText('The menu could not be fetched');
     await expect(studio.run.getByRole('button', { name: /^(Run|Pause)$/ })).toBeAttached();
-    // Chromium's own save dialog cannot be driven: take the download that other browsers get.
-    await studio.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
-    await studio.page.evaluate(() => Object.defineProperty(window, 'showSaveFilePicker', {}));
+    await studio.saveAsDownloads();
     const download = studio.page.waitForEvent('download');
     await failed.getByRole('button', { name: 'Download the design' }).click();
     expect((await download).suggestedFilename()).toBe('kept.bellhop.json');

@@ -60,6 +60,14 @@ export function studioOn(page: Page) {
       await expect(run.getByRole('button', { name: 'Pause' })).toBeVisible();
     },
 
+    /** Chromium's own save dialog cannot be driven: from now on take the download that other browsers get. */
+    async saveAsDownloads() {
+      await page.evaluate(() => {
+        Reflect.deleteProperty(window, 'showSaveFilePicker');
+        Object.defineProperty(window, 'showSaveFilePicker', {});
+      });
+    },
+
     /** Selects an element as the keyboard does: focus, Enter. */
     async select(element: ReturnType<typeof canvas.getByRole>) {
       await element.focus();
