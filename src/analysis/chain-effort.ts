@@ -16,7 +16,7 @@ export const sweepWork = (
   let perSecond = 0;
   for (const { probability, period } of links) {
     const group = groupSize(probability, grain / 2);
-    instants += group === 1 ? 25 / probability : 25 / grain;
+    instants += group === 1 ? 12 / probability : 22 / grain;
     perSecond += 1 / (group * period);
   }
   return instants * (1 + window * perSecond) * links.length ** 3;

@@ -1,5 +1,6 @@
 /** The exact chain against brute force, a Markov chain over subsets, simulation and a finer grid. */
 import { describe, expect, test } from 'vitest';
+import { RandomStream } from '../engine/random';
 import { chain as chainDesign } from '../engine/testing/chains';
 import { library } from '../library';
 import type { Design } from '../network/design';
@@ -208,6 +209,52 @@ describe('grain', () => {
       expect(decay).toBeLessThan(3e-5);
     },
   );
+
+  test('a link that is forty times as slow as the other is as well resolved', () => {
+    const pair: ExactChain = {
+      links: [
+        { probability: 6.16e-4, period: 1 },
+        { probability: 1.54e-5, period: 1 },
+      ],
+      rateXY: [1e-5, 1e-5, 1e-5],
+      rateZ: none(3),
+      swapSeconds: none(3),
+      afterHerald: none(2),
+    };
+    const [time, decay] = errors(exactChain(pair), exactChain(pair, 0.15 / 6));
+    expect(time).toBeLessThan(1e-5);
+    expect(decay).toBeLessThan(3e-5);
+  });
+
+  test('random chains err by less than 5e-5 of the time and 1.2e-4 of the decay factor, half of them by a tenth of that', () => {
+    const stream = new RandomStream('chains of unlike links');
+    const random = () => stream.uniform();
+    const found = Array.from({ length: 60 }, () => {
+      const links = Array.from({ length: 2 + Math.floor(5 * random()) }, () => ({
+        probability: 10 ** (-2 - 3 * random()),
+        period: 0.5 + random(),
+      }));
+      const slowest = Math.max(...links.map(({ period, probability }) => period / probability));
+      const rateXY = Array.from(
+        { length: links.length + 1 },
+        () => 10 ** (-1.5 * random()) / slowest,
+      );
+      const some: ExactChain = {
+        links,
+        rateXY,
+        rateZ: rateXY.map((rate) => rate / 10),
+        swapSeconds: none(links.length + 1),
+        afterHerald: none(links.length),
+      };
+      return errors(exactChain(some), exactChain(some, 0.15 / 6));
+    });
+    const ascending = (which: number) => found.map((each) => each[which]).sort((a, b) => a - b);
+    const [times, decays] = [ascending(0), ascending(1)];
+    expect(times.at(-1)).toBeLessThan(5e-5);
+    expect(times[30]).toBeLessThan(5e-6);
+    expect(decays.at(-1)).toBeLessThan(1.2e-4);
+    expect(decays[30]).toBeLessThan(1.2e-5);
+  });
 
   test('the coarse grid of the matrix errs by less than 1e-4 of the time and 1e-3 of the decay factor', () => {
     const [time, decay] = errors(exactChain(chain(1e-4), 0.4), exactChain(chain(1e-4), 0.15 / 6));

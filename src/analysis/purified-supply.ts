@@ -158,7 +158,8 @@ const pumped = (place: Place, supply: RawSupply): Supply => {
     period: supply.exponential * GRAIN,
   };
   const group = groupSize(probability, GRAIN);
-  const grid = heraldGrid(probability, period, group, supply.seconds - period / probability);
+  const offset = supply.seconds - period / probability;
+  const grid = heraldGrid({ probability, period, offset, group });
   let pair = first.pair;
   let reached = first.probability;
   let seconds = first.seconds * first.probability + (1 - reached) * answerSeconds;

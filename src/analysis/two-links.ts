@@ -151,8 +151,8 @@ interface FirstBy {
 }
 
 const firstBy = (early: ChainLink, late: ChainLink): FirstBy => {
-  const grid = ({ probability, period, offset }: ChainLink) =>
-    heraldGrid(probability, period, groupSize(probability, GRAIN), offset);
+  const grid = (link: ChainLink) =>
+    heraldGrid({ ...link, group: groupSize(link.probability, GRAIN) });
   const [first, second] = [grid(early), grid(late)];
   let [mass, moment, chance, lead] = [0, 0, 0, 0];
   let next = 0;
