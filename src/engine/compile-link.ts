@@ -115,13 +115,13 @@ export const compileLink = (
         atMost(law.storedTargetSeconds + seconds),
         nodes[target].rates,
       );
-    const [xx, yy, zz] = after(storeSeconds);
+    const pair = after(storeSeconds);
     return {
       law,
       periodPs: Math.max(1, toPs(law.attemptSeconds)),
       raw,
       heralded: after(0),
-      ready: [xx * storeKept, yy * storeKept, zz * storeKept],
+      ready: [pair[0] * storeKept, pair[1] * storeKept, pair[2] * storeKept],
     };
   };
   const channel = find(library.channels, (c) => c.kind === link.kind, `kind of link ${link.kind}`);

@@ -241,23 +241,33 @@ const succeeds = (link: CompiledLink): boolean => link.law.successProbability > 
 const costOf = (link: CompiledLink): number =>
   succeeds(link) ? link.periodPs / link.law.successProbability : Number.POSITIVE_INFINITY;
 
-/** What paths are searched in: made once for the links of a network. */
-const graphs = new WeakMap<readonly CompiledLink[], PathGraph>();
+/** What paths are searched in, and the links that are none but by themselves: found once for the links of a network. */
+interface Ways {
+  readonly graph: PathGraph;
+  readonly unstored: readonly number[];
+}
 
-const graphOf = ({ links, nodes }: Pick<CompiledNetwork, 'nodes' | 'links'>): PathGraph => {
-  const known = graphs.get(links);
+const ways = new WeakMap<readonly CompiledLink[], Ways>();
+
+const waysOf = ({ links, nodes }: Pick<CompiledNetwork, 'nodes' | 'links'>): Ways => {
+  const known = ways.get(links);
   if (known) return known;
+  const cost = (link: CompiledLink) => (link.stored ? costOf(link) : Number.POSITIVE_INFINITY);
   const graph = pathGraph(
     links.map((link) => ({
       id: link.id,
       source: link.source,
       target: link.target,
-      cost: link.stored ? costOf(link) : Number.POSITIVE_INFINITY,
+      cost: cost(link),
     })),
     nodes.length,
   );
-  graphs.set(links, graph);
-  return graph;
+  const unstored = [...links.keys()].filter(
+    (index) => !links[index].stored && succeeds(links[index]),
+  );
+  const found = { graph, unstored };
+  ways.set(links, found);
+  return found;
 };
 
 /**
@@ -270,9 +280,11 @@ export const pathsFrom = (
   only?: number,
 ): readonly (readonly number[] | undefined)[] => {
   const { links, nodes } = network;
-  const paths = [...cheapestPaths(graphOf(network), (node) => nodes[node].canSwap, from, only)];
-  for (const [index, link] of links.entries()) {
-    if (link.stored || !succeeds(link) || (link.source !== from && link.target !== from)) continue;
+  const { graph, unstored } = waysOf(network);
+  const paths = [...cheapestPaths(graph, (node) => nodes[node].canSwap, from, only)];
+  for (const index of unstored) {
+    const link = links[index];
+    if (link.source !== from && link.target !== from) continue;
     const to = link.source === from ? link.target : link.source;
     const cost = paths[to]?.reduce((sum, other) => sum + costOf(links[other]), 0);
     if (cost === undefined || costOf(link) < cost) paths[to] = [index];

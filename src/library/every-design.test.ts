@@ -1,6 +1,14 @@
 /** What must hold for every example design: a newcomer is tested by being listed. */
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  linkValueOrigin,
+  linkValues,
+  nodeValueOrigin,
+  nodeValues,
+  schemeValueOrigin,
+  schemeValues,
+} from '../network/defaults';
 import type { Design } from '../network/design';
 import { formatProblem, parseDesign } from '../network/validate';
 import { exampleDesigns } from './designs';
@@ -55,6 +63,25 @@ describe.each(exampleDesigns.map((example) => [example.id, example] as const))(
       expect(design.name).toBe(example.title);
       expect(design.description).toMatch(/\.$/);
       expect(example.summary).toMatch(/\.$/);
+    });
+
+    test('has the values that the studio names the origins of', () => {
+      for (const node of design.nodes) {
+        const values = nodeValues(node, library);
+        for (const id of Object.keys(values)) {
+          expect([id, values[id]]).toEqual([id, nodeValueOrigin(node, id, library).value]);
+        }
+      }
+      for (const link of design.links) {
+        const channel = linkValues(link, library);
+        for (const id of Object.keys(channel)) {
+          expect([id, channel[id]]).toEqual([id, linkValueOrigin(link, id, library).value]);
+        }
+        const scheme = schemeValues(link, library);
+        for (const id of Object.keys(scheme)) {
+          expect([id, scheme[id]]).toEqual([id, schemeValueOrigin(link, id, library).value]);
+        }
+      }
     });
 
     test('says where it comes from, under which licence, and what is assumed', () => {

@@ -35,12 +35,12 @@ export function findDevice(
 
 /** Parameters of a node of that kind; none for a kind that the catalogue does not know. */
 export function nodeDefinitions(kind: string, catalogue: Catalogue): Definitions {
-  return Object.hasOwn(catalogue.nodeParameters, kind) ? catalogue.nodeParameters[kind] : [];
+  return Object.hasOwn(catalogue.nodeParameters, kind) ? catalogue.nodeParameters[kind] : NONE;
 }
 
 /** Parameters of a link of that kind; none for a kind that the catalogue does not know. */
 export function linkDefinitions(kind: string, catalogue: Catalogue): Definitions {
-  return findChannel(kind, catalogue)?.parameters ?? [];
+  return findChannel(kind, catalogue)?.parameters ?? NONE;
 }
 
 export function findChannel(kind: string, catalogue: Catalogue) {
@@ -49,7 +49,7 @@ export function findChannel(kind: string, catalogue: Catalogue) {
 
 /** Parameters of a scheme of that kind; none for a kind that the catalogue does not know. */
 export function schemeDefinitions(kind: string, catalogue: Catalogue): Definitions {
-  return findScheme(kind, catalogue)?.parameters ?? [];
+  return findScheme(kind, catalogue)?.parameters ?? NONE;
 }
 
 export function findScheme(kind: string, catalogue: Catalogue) {
@@ -83,9 +83,10 @@ export function linkValues(link: Link, catalogue: Catalogue): EffectiveValues {
 export function schemeValues(link: Link, catalogue: Catalogue): EffectiveValues {
   const scheme = findScheme(link.scheme.kind, catalogue);
   const device = findDevice(catalogue, 'station', link.scheme.device);
-  const definitions = scheme?.parameters ?? [];
-  const values = valuesOf(definitions, link.scheme, device);
-  for (const { id } of definitions) if (isSilenced(link, id, scheme)) values[id] = undefined;
+  const values = valuesOf(scheme?.parameters ?? NONE, link.scheme, device);
+  for (const id of scheme?.oneOf?.flat() ?? []) {
+    if (Object.hasOwn(values, id) && isSilenced(link, id, scheme)) values[id] = undefined;
+  }
   return values;
 }
 
@@ -149,6 +150,8 @@ export function valueOrigin(
   return definition.ideal === undefined ? ABSENT : { value: definition.ideal, origin: 'ideal' };
 }
 
+const NONE: Definitions = [];
+
 const ABSENT: ValueOrigin = { value: undefined, origin: 'absent' };
 
 function originIn(
@@ -161,16 +164,29 @@ function originIn(
   return definition === undefined ? ABSENT : valueOrigin(definition, given, ...devices);
 }
 
-function valuesOf(
-  definitions: Definitions,
-  given: Given,
-  ...devices: readonly (Device | undefined)[]
-) {
-  const values: Record<string, number | undefined> = {};
-  const named = devices.filter((device) => device !== undefined);
-  for (const definition of definitions) {
-    values[definition.id] = valueOrigin(definition, given, ...named).value;
+/** The values that `valueOrigin` finds one by one, all at once: those who have more to say later, over those who have less. */
+function valuesOf(definitions: Definitions, given: Given, ...devices: (Device | undefined)[]) {
+  const values = { ...idealsOf(definitions) };
+  for (const device of devices.reverse()) {
+    for (const id in device?.figures) {
+      if (Object.hasOwn(values, id)) values[id] = device.figures[id].value;
+    }
   }
+  for (const id in given) {
+    const own = given[id];
+    if (typeof own === 'number' && Object.hasOwn(values, id)) values[id] = own;
+  }
+  return values;
+}
+
+const ideals = new WeakMap<Definitions, Record<string, number | undefined>>();
+
+/** Ideal values by parameter, found once: a large network asks for them hundreds of times. */
+function idealsOf(definitions: Definitions) {
+  const known = ideals.get(definitions);
+  if (known) return known;
+  const values = Object.fromEntries(definitions.map(({ id, ideal }) => [id, ideal]));
+  ideals.set(definitions, values);
   return values;
 }
 

@@ -20,4 +20,4 @@ export const tgwBound = (transmission: number): number =>
  * Infinity for an empty chain. Source: Pirandola, Commun. Phys. 2, 51 (2019).
  */
 export const repeaterChainBound = (transmissions: readonly number[]): number =>
-  plobBound(Math.min(1, ...transmissions));
+  plobBound(transmissions.reduce((least, each) => Math.min(least, each), 1));

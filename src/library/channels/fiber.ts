@@ -192,6 +192,7 @@ export const fiber: Channel = {
     const targetArm = arm(lengthKm - stationKm, 1 - share);
     const flightSeconds = lengthKm / speed;
     const places: Record<Place, number> = { source: 0, station: stationKm, target: lengthKm };
+    const isLit = link.classicalForwardMilliwatts! + link.classicalBackwardMilliwatts! > 0;
     return {
       path: (from, to) => {
         const way =
@@ -200,7 +201,7 @@ export const fiber: Channel = {
             : from === 'source' || to === 'source'
               ? sourceArm
               : targetArm;
-        return { ...way, ...ramanNoise(link, places[from], places[to]) };
+        return isLit ? { ...way, ...ramanNoise(link, places[from], places[to]) } : way;
       },
       flightSeconds,
       stationEnd: fraction >= 0.5 ? 'target' : 'source',

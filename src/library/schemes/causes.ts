@@ -11,21 +11,26 @@ export interface Switch<Inputs> extends Omit<RawCause, 'weights'> {
 const PERFECT: BellWeights = [1, 0, 0, 0];
 
 /**
- * The causes of a law in the given order, each with the state when it and those before it act. Without any of them the pair
- * is perfect, so the first cause also takes what cannot be switched off. Where nothing would be heralded without the later
- * causes, the earlier ones cost nothing.
+ * The causes of a law in the given order, each with the state when it and those before it act; with all of them that is `herald`,
+ * what the law makes of `inputs`. Without any the pair is perfect, so the first cause also takes what cannot be switched off. Where
+ * nothing would be heralded without the later causes, the earlier ones cost nothing.
  */
 export const causesOf = <Inputs extends object>(
   law: (inputs: Inputs) => Herald,
   inputs: Inputs,
+  herald: Herald,
   switches: readonly Switch<Inputs>[],
-): RawCause[] =>
-  switches.map(({ kind, owner, parameter }, index) => {
-    // The earlier switch wins: no dark counts at all also means none that come through the channel.
-    const later = switches
-      .slice(index + 1)
-      .map(({ off }) => off)
-      .reverse();
-    const { probability, weights } = law(Object.assign({}, inputs, ...later) as Inputs);
-    return { kind, owner, parameter, weights: probability > 0 ? weights : PERFECT };
-  });
+): RawCause[] => {
+  const causes: RawCause[] = [];
+  let left = inputs;
+  let { probability, weights } = herald;
+  for (let index = switches.length - 1; index >= 0; index--) {
+    const { kind, owner, parameter, off } = switches[index];
+    causes[index] = { kind, owner, parameter, weights: probability > 0 ? weights : PERFECT };
+    if (index === 0) break;
+    // Earlier switches over later ones: no dark counts at all also means none that come through the channel.
+    left = { ...left, ...off };
+    ({ probability, weights } = law(left));
+  }
+  return causes;
+};

@@ -61,7 +61,7 @@ export const doubleClick: HeraldingScheme = {
           parameter: clicks.parameter,
         },
       ],
-      causesOf(law, light, [
+      causesOf(law, light, herald, [
         { kind: 'visibility', owner: 'scheme', parameter: 'visibility', off: { visibility: 1 } },
         ...clickSwitches(ways, [clicks], ([dark]) => ({ dark })),
       ]),

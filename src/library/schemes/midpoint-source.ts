@@ -125,7 +125,7 @@ export const midpointSource: HeraldingScheme = {
           'pairProbability',
         ),
       ],
-      causesOf(law, light, [
+      causesOf(law, light, herald, [
         { kind: 'several-pairs', owner: 'scheme', parameter: 'pairProbability', off: {} },
         {
           kind: 'emitted-pair',

@@ -139,7 +139,8 @@ export const photonPairs: HeraldingScheme = {
     const receivers = receiversOf(inputs);
     const { ways, clicks } = receivers;
     const light = lightOf(scheme, receivers);
-    const { probability, weights } = law(light);
+    const herald = law(light);
+    const { probability, weights } = herald;
     const slotSeconds = light.pulsed
       ? 1 / scheme.repetitionRateHz!
       : scheme.coincidenceWindowSeconds!;
@@ -183,7 +184,7 @@ export const photonPairs: HeraldingScheme = {
         ),
       ],
       causes: [
-        ...causesOf(law, light, [
+        ...causesOf(law, light, herald, [
           { kind: 'several-pairs', owner: 'scheme', parameter: brightness, off: {} },
           {
             kind: 'emitted-pair',

@@ -128,7 +128,7 @@ export const senderReceiver: HeraldingScheme = {
           clicks.parameter,
         ),
       ],
-      causesOf(law, light, [
+      causesOf(law, light, herald, [
         { kind: 'several-photons', owner: 'scheme', parameter: 'meanPhotonNumber', off: {} },
         { kind: 'contrast', owner: 'scheme', parameter: 'contrast', off: { contrast: 1 } },
         ...clickSwitches([way], [clicks], ([dark]) => ({ dark })),

@@ -129,7 +129,7 @@ export const singleClick: HeraldingScheme = {
           parameter: clicks.parameter,
         },
       ],
-      causesOf(law, light, [
+      causesOf(law, light, herald, [
         { kind: 'bright-state', owner: brighter, parameter: 'brightState', off: {} },
         {
           kind: 'double-excitation',
