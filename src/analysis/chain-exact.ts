@@ -220,10 +220,10 @@ const meansAt = (chain: ExactChain, groups: readonly number[], coarseness: 1 | 2
 };
 
 /**
- * Means of a chain. Links with p ≥ grain/4 are exact. For the others groups of g and 2g attempts err in proportion to
- * g² − 1 and 4g² − 1, which one Richardson step cancels to leading order. What is left at the default grain is 3e-6 of the
- * time and 4e-6 of the decay factors (absolute) for the median of random chains, at worst 5e-5 and 1.2e-4: where links are nearly
- * but not quite alike, so that their groups drift past each other. Checked in `chain-exact.test.ts`.
+ * Means of a chain. Links with p ≥ grain/4 are followed attempt by attempt, to 1e-6. For the others groups of g and 2g attempts
+ * err in proportion to g² − 1 and 4g² − 1, which one Richardson step cancels to leading order. What is left at the default grain is
+ * 3e-6 of the time and 4e-6 of the decay factors (absolute) for the median of random chains, at worst 5e-5 and 1.2e-4: where links
+ * are nearly but not quite alike, so that their groups drift past each other. Checked in `chain-exact.test.ts`.
  */
 export const exactChain = (chain: ExactChain, grain = 0.15): ChainMeans => {
   const groups = chain.links.map((link) => groupSize(link.probability, grain / 2));

@@ -52,16 +52,17 @@ export interface GridOptions {
 export const heraldGrid = (options: GridOptions): HeraldGrid => {
   const { probability, period, offset = 0, group, slowness = 1, coarseness = 1 } = options;
   const logFailure = Math.log1p(-probability);
+  // Attempts one by one are as wide in either grid, and of a sure one there is no second.
+  const [coarse, aligned] = group === 1 ? [1, 1] : [coarseness, 2];
   const widths: number[] = [];
   const ends: number[] = [];
   let end = 0;
   let size = 0;
   const section = (width: number, until: number): void => {
-    const whole = group === 1 ? width : 2 * width;
-    const count = Math.max(0, Math.ceil((until - end) / whole));
-    end += count * whole;
-    size += (count * whole) / width;
-    widths.push(group === 1 ? width : width * coarseness);
+    const count = aligned * Math.max(0, Math.ceil((until - end) / (aligned * width)));
+    end += count * width;
+    size += count / coarse;
+    widths.push(width * coarse);
     ends.push(end);
   };
   for (let halvings = Math.floor(Math.log2(slowness)); halvings > 0 && group > 1; halvings--) {
@@ -87,7 +88,7 @@ export const heraldGrid = (options: GridOptions): HeraldGrid => {
       left *= stay;
     }
   }
-  return { seconds: seconds.subarray(0, k), mass: mass.subarray(0, k), total: 1 - left };
+  return { seconds, mass, total: 1 - left };
 };
 
 /** The heralds of several links, ascending in time; those of one instant stand together. */
