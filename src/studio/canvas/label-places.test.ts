@@ -32,6 +32,20 @@ describe('names of nodes', () => {
     expect(bySide(node, crossroads)[0]).toBe('right');
   });
 
+  it('stand aslant where fibers leave on all four sides', () => {
+    const star = design(
+      [
+        ['hub', 0, 0],
+        ['north', 0, -100],
+        ['south', 0, 100],
+        ['west', -100, 0],
+        ['east', 100, 0],
+      ],
+      ['hub-north', 'hub-south', 'hub-west', 'hub-east'],
+    );
+    expect(place(star).names.get('hub')).toBe('below right');
+  });
+
   it('are left out rather than written over each other', () => {
     const heap = design(
       [0, 1, 2, 3, 4, 5, 6, 7].map((i) => [`station-${i}`, i * 12, 0] as const),

@@ -10,7 +10,22 @@ import {
   pointAlong,
 } from './geometry';
 
-export type LabelSide = 'below' | 'above' | 'right' | 'left';
+/**
+ * Where a name can stand, in order of liking: the direction from its node, and how much of the distance to the node's
+ * edge it keeps. A corner of the name, not the middle of a side, is nearest to the node where it stands aslant.
+ */
+export const SIDES = {
+  below: { x: 0, y: 1, reach: 1 },
+  above: { x: 0, y: -1, reach: 1 },
+  right: { x: 1, y: 0, reach: 1 },
+  left: { x: -1, y: 0, reach: 1 },
+  'below right': { x: 1, y: 1, reach: Math.SQRT1_2 },
+  'below left': { x: -1, y: 1, reach: Math.SQRT1_2 },
+  'above right': { x: 1, y: -1, reach: Math.SQRT1_2 },
+  'above left': { x: -1, y: -1, reach: Math.SQRT1_2 },
+} as const;
+export type LabelSide = keyof typeof SIDES;
+const ALL_SIDES = Object.keys(SIDES) as readonly LabelSide[];
 
 export interface LabelPlaces {
   /** Side of each node's name by node id; `hidden` where it would cover another name or node. */
@@ -39,7 +54,8 @@ export function placeLabels(
       pills: new Map(design.links.map(({ id }) => [id, shown ? 0 : -1])),
     };
   }
-  const bodies = design.nodes.map(({ position: { x, y } }) => ({
+  const bodies = design.nodes.map(({ id, position: { x, y } }) => ({
+    id,
     x,
     y,
     width: 2 * NODE_RADIUS * scale,
@@ -52,7 +68,10 @@ export function placeLabels(
   for (const node of byImportance(design, neighbors)) {
     const clear = bySide(node.position, neighbors.get(node.id) ?? []).find((side) => {
       const box = nameBox(node, side, scale, labelScale);
-      return !bodies.some((body) => overlap(box, body)) && !taken.some((one) => overlap(box, one));
+      return (
+        !bodies.some((body) => body.id !== node.id && overlap(box, body)) &&
+        !taken.some((one) => overlap(box, one))
+      );
     });
     names.set(node.id, clear ?? 'hidden');
     if (clear) taken.push(nameBox(node, clear, scale, labelScale));
@@ -114,16 +133,6 @@ function byImportance(design: Design, neighbors: ReadonlyMap<string, readonly Po
   return [...design.nodes].sort((a, b) => weight(b) - weight(a));
 }
 
-const DIRECTIONS: readonly {
-  readonly side: LabelSide;
-  readonly x: number;
-  readonly y: number;
-}[] = [
-  { side: 'below', x: 0, y: 1 },
-  { side: 'above', x: 0, y: -1 },
-  { side: 'right', x: 1, y: 0 },
-  { side: 'left', x: -1, y: 0 },
-];
 /** Cosine of the angle to the nearest fiber below which a side counts as clear: about 50°. */
 const CLEAR = 0.64;
 
@@ -134,11 +143,10 @@ export function bySide(node: Point, neighbors: readonly Point[]): readonly Label
       CLEAR,
       ...neighbors.map((neighbor) => {
         const [dx, dy] = [neighbor.x - node.x, neighbor.y - node.y];
-        return (dx * x + dy * y) / (Math.hypot(dx, dy) || 1);
+        return (dx * x + dy * y) / (Math.hypot(dx, dy) * Math.hypot(x, y) || 1);
       }),
     );
-  return [...DIRECTIONS]
-    .map((direction) => ({ side: direction.side, nearest: nearest(direction) }))
+  return ALL_SIDES.map((side) => ({ side, nearest: nearest(SIDES[side]) }))
     .sort((a, b) => a.nearest - b.nearest)
     .map(({ side }) => side);
 }
@@ -146,16 +154,15 @@ export function bySide(node: Point, neighbors: readonly Point[]): readonly Label
 /** Width of one character of a name, height of its line, and its distance from the node's center. */
 const NAME_CHARACTER = 6.5;
 const NAME_HEIGHT = 15;
-export const NAME_DISTANCE = NODE_SIZE / 2 + 1;
+const NAME_DISTANCE = NODE_SIZE / 2 + 1;
 
 function nameBox(node: NetworkNode, side: LabelSide, scale: number, labelScale: number): Box {
   const { x, y } = node.position;
   const width = Math.min(160, (node.label ?? node.id).length * NAME_CHARACTER) * labelScale;
   const height = NAME_HEIGHT * labelScale;
-  const reach = NAME_DISTANCE * scale;
-  if (side === 'below') return { x, y: y + reach + height / 2, width, height };
-  if (side === 'above') return { x, y: y - reach - height / 2, width, height };
-  return { x: x + (side === 'right' ? 1 : -1) * (reach + width / 2), y, width, height };
+  const to = SIDES[side];
+  const reach = NAME_DISTANCE * scale * to.reach;
+  return { x: x + to.x * (reach + width / 2), y: y + to.y * (reach + height / 2), width, height };
 }
 
 /** Places of a pill along its fiber, in order of liking; each on the one side, then on the other. */

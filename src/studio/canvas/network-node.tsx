@@ -1,19 +1,22 @@
 /** A node on the canvas: its shape, its label, and the plug from which fibers are pulled. */
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useStudio } from '../context';
 import styles from './canvas.module.css';
 import { type FlowNode, nodeName } from './flow-adapter';
 import { NodeGlyph } from './glyphs';
+import { SIDES } from './label-places';
 
 /** Glyph and label only: values that change while a run streams are drawn by the overlay, never here. */
 export const NetworkNodeView = memo(function NetworkNodeView({ data }: NodeProps<FlowNode>) {
   const { session } = useStudio();
   const { node, side } = data;
+  const { x, y, reach } = SIDES[side === 'hidden' ? 'below' : side];
   return (
     <div className={styles.place}>
       <span
-        className={`${styles.label} ${side === 'hidden' ? `${styles.below} ${styles.hidden}` : styles[side]}`}
+        className={side === 'hidden' ? `${styles.label} ${styles.hidden}` : styles.label}
+        style={{ '--x': x, '--y': y, '--reach': reach } as CSSProperties}
       >
         {nodeName(node)}
       </span>
