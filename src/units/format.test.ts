@@ -10,6 +10,7 @@ describe('quantities', () => {
     [1e-8, 'seconds', '10 ns'],
     [265e-6, 'seconds', '265 µs'],
     [12000, 'seconds', '12\u202f000 s'],
+    [86_400, 'seconds', '24 h'],
     [0.2, 'decibelsPerKilometer', '0.2 dB/km'],
     [41.8, 'hertz', '41.8 /s'],
     [20_000, 'hertz', '20 kHz'],

@@ -92,7 +92,9 @@ function choose(value: number, unit: Unit): Scale {
   const size = Math.abs(value);
   const chosen = size === 0 && unit !== 'fraction' ? findScale(unit, stored) : undefined;
   if (size === 0 && unit === 'fraction') return scales[0];
-  return chosen ?? scales.find(({ from }) => from !== undefined && size >= from) ?? scales[0];
+  const fits = ({ from, whole, factor }: Scale) =>
+    from !== undefined && size >= from && (!whole || Number.isInteger(size / factor));
+  return chosen ?? scales.find(fits) ?? scales[0];
 }
 
 function inScale(value: number, { factor, exponent }: Scale): number {

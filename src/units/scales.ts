@@ -10,6 +10,8 @@ export interface Scale {
   readonly factor: number;
   /** Least magnitude for which people choose this scale; `undefined`: read, never chosen. */
   readonly from?: number;
+  /** Chosen only for a whole number of it. */
+  readonly whole?: true;
   readonly aliases: readonly string[];
 }
 
@@ -37,7 +39,7 @@ export const unitScales: { readonly [unit in Unit]: UnitScales } = {
     description: 'a time such as 50 ms, 3 µs or 2 s',
     stored: 's',
     scales: [
-      scale('h', 0, undefined, ['hr', 'hour', 'hours'], 3600),
+      { ...scale('h', 0, 3600, ['hr', 'hour', 'hours'], 3600), whole: true },
       scale('min', 0, undefined, ['minute', 'minutes'], 60),
       scale('s', 0, 1, ['sec', 'second', 'seconds']),
       scale('ms', -3, 1e-3, ['msec', 'millisecond', 'milliseconds']),
