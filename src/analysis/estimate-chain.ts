@@ -4,9 +4,10 @@ import { lastLinkError, sweepWork } from './chain-effort';
 import { type ChainMeans, exactChain } from './chain-exact';
 import { type ChainInputs, chainInputs, hasItsNodes } from './chain-inputs';
 import { inProportion, treeChain } from './chain-tree';
+import { continuousRate, streamOf } from './estimate-stream';
 import { FOLLOWED_LINKS, failingChain, followWork } from './failing-chain';
 import type { Share } from './sharing';
-import { streamChain } from './stream-chain';
+import type { Kept } from './stream-chain';
 import { beginsAtOnce, meanTakingTurns } from './taking-turns';
 import { areInStep, meanSeconds, meetingOf } from './two-links';
 
@@ -116,6 +117,8 @@ export interface ChainOptions {
   readonly grain?: number;
   readonly budget?: boolean;
   readonly effort?: number;
+  /** Continuously: pairs per second of each link while 0, 1, … wait, where these are not those of its lanes. */
+  readonly births?: readonly (readonly number[])[];
 }
 
 /**
@@ -263,32 +266,44 @@ export const estimateChain = (
   };
   const isStream =
     network.continuous &&
-    !exact &&
+    (!exact || options.births !== undefined) &&
     links.length > 1 &&
-    traits.isSure &&
-    traits.isAsap &&
-    isPlain &&
-    !inputs.beside &&
+    !traits.takesTurns &&
     demand.nodes.every((v) => network.nodes[v].communicationQubits === Number.POSITIVE_INFINITY);
-  const stream = isStream
-    ? streamChain({
-        ...inputs,
-        linkSeconds: links.map(meanSeconds),
-        lanes: demand.links.map((link) => network.links[link].lanes),
-      })
-    : undefined;
+  const stream = isStream ? streamOf(network, demand, inputs, options) : undefined;
+  /** A stream whose swaps may fail, wait for news or for a cutoff, in the proportion of a round with such swaps to one without. */
+  const streamMeans = (of: ChainInputs, news: boolean, { hz, xy, z }: Kept): ChainMeans => {
+    const known = { seconds: 1 / hz, xy, z };
+    if (traits.isSure && traits.isAsap && !traits.discards) return known;
+    const plain = {
+      ...of,
+      linkSeconds: links.map(meanSeconds),
+      coordinate: of.rateZ.map(() => 0),
+      swapSuccess: of.swapSuccess.map(() => 1),
+      cutoffs: of.cutoffs.map(() => Number.POSITIVE_INFINITY),
+    };
+    const after = afterHerald(demand, swapSeconds, news);
+    const isTree = !traits.isAsap || traits.isGaussian || links.length > EXACT_LINKS;
+    const round = isTree
+      ? treeChain(plain)
+      : exactChain({ ...plain, afterHerald: after, lastLinkDecides: true }, options.grain);
+    return inProportion(roundMeans(of, news), round, known);
+  };
   const means = (of: ChainInputs, news: boolean): ChainMeans => {
     const round = roundMeans(of, news);
-    if (!stream) return round;
+    if (!stream || traits.isGaussian || of.beside) return round;
     const after = afterHerald(demand, swapSeconds, news);
-    return { seconds: round.seconds, ...settled(stream, of, after) };
+    return { seconds: round.seconds, ...settled(streamMeans(of, news, stream), of, after) };
   };
   const total = means(inputs, true);
   const retrieved = inputs.retrieval[0] * inputs.retrieval[1];
   const round = (total.seconds + lateByRetrieval(demand, inputs)) / retrieved;
   const seconds = share.cycleSeconds ?? round;
   const rateHz = network.continuous
-    ? retrieved * (stream?.hz ?? continuousRate(network, demand, inputs, total.seconds))
+    ? retrieved *
+      (stream
+        ? 1 / streamMeans(inputs, true, stream).seconds
+        : continuousRate(network, demand, inputs, total.seconds))
     : 1 / seconds;
   const waiting = !options.budget || network.instant ? total : means(inputs, false);
   const estimate = { exact, seconds, rateHz, total };
@@ -322,27 +337,6 @@ export const estimateChain = (
     ...(takesTurns && { inTurnHz: 1 / (waiting.seconds - Math.max(...swapSeconds)) }),
     informedHz: 1 / total.seconds,
   };
-};
-
-/** Pairs per second of links that never rest: as the slowest link, the lanes, and the communication qubits allow. */
-const continuousRate = (
-  network: CompiledNetwork,
-  demand: CompiledDemand,
-  { links }: ChainInputs,
-  seconds: number,
-): number => {
-  const lanes = demand.links.map((index) => network.links[index].lanes);
-  const slowest = Math.min(
-    ...links.map(
-      ({ probability, period, offset = 0 }, i) =>
-        (probability * lanes[i]) / (period + probability * offset),
-    ),
-  );
-  const busy = links.map(({ probability, period, offset = 0 }) => period / probability + offset);
-  const qubits = demand.nodes.map(
-    (node, v) => network.nodes[node].communicationQubits / ((busy[v - 1] ?? 0) + (busy[v] ?? 0)),
-  );
-  return Math.min(slowest, Math.min(...lanes) / seconds, ...qubits);
 };
 
 /** Where the policy joins a segment: where its plan says, else in the middle. */

@@ -9,8 +9,10 @@ import { noiseBetween } from '../engine/purifying';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { type PairMeans, swappedCorrelators } from './budget';
 import { type ChainEstimate, type ChainOptions, estimateChain } from './estimate-chain';
-import { type Place, purifiedStream, purifiedSupply, type Supply } from './purified-supply';
+import { purifiedStreams } from './purified-streams';
+import { type Place, purifiedSupply, type RawSupply } from './purified-supply';
 import type { Share } from './sharing';
+import { birthsOf, streamChain } from './stream-chain';
 
 export interface PairsEstimate extends ChainEstimate {
   readonly means: PairMeans;
@@ -83,27 +85,23 @@ const cutoffSecondsAt = ({ nodes }: CompiledNetwork, demand: CompiledDemand, v: 
     ? nodes[demand.nodes[v]].cutoffPs / PS_PER_SECOND
     : Number.POSITIVE_INFINITY;
 
-/** Purified pairs of one link of a path. */
-const linkSupply = (
+/** A link of a path at which pairs are purified, and the raw pairs that each of its lanes makes. */
+const linkPlace = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   position: number,
   slowdown: number,
-): Supply => {
+): { readonly place: Place; readonly raw: RawSupply } => {
   const link = network.links[demand.links[position]];
-  const place = {
-    ...placeBetween(network, demand, position, position + 1),
-    made: link.law.state,
-  };
   const period = (link.periodPs / PS_PER_SECOND) * slowdown;
   const probability = link.law.successProbability;
   const once = (link.resetPs + link.storePs) / PS_PER_SECOND;
   const seconds = period / probability + once;
   const exponential = Math.min(seconds, -period / Math.log1p(-Math.min(probability, 1 - 1e-9)));
-  const supply = { seconds, exponential, pair: link.ready };
-  return network.continuous
-    ? purifiedStream(place, { ...supply, seconds: seconds / link.lanes }, link.lanes)
-    : purifiedSupply(place, { ...supply, attempts: { probability, period } });
+  return {
+    place: { ...placeBetween(network, demand, position, position + 1), made: link.law.state },
+    raw: { seconds, exponential, pair: link.ready, attempts: { probability, period } },
+  };
 };
 
 /** Each link stands for one whose attempts make purified pairs, as often and with the same spread: so quick ones, behind a delay. */
@@ -114,9 +112,16 @@ const overPurifiedLinks = (
   options: ChainOptions,
 ): PairsEstimate => {
   const { purification, ...plain } = demand;
-  const supplies = demand.links.map((link, position) =>
-    linkSupply(network, demand, position, share.slowdown(link)),
+  const places = demand.links.map((link, position) =>
+    linkPlace(network, demand, position, share.slowdown(link)),
   );
+  const lanes = demand.links.map((link) => network.links[link].lanes);
+  const streams = network.continuous
+    ? purifiedStreams(
+        places.map((one, i) => ({ ...one, rawHz: birthsOf(one.raw.seconds, lanes[i]) })),
+      )
+    : undefined;
+  const supplies = streams ?? places.map(({ place, raw }) => purifiedSupply(place, raw));
   const links: CompiledLink[] = [...network.links];
   demand.links.forEach((index, position) => {
     const { seconds, exponential, pair } = supplies[position];
@@ -147,7 +152,7 @@ const overPurifiedLinks = (
     { ...network, links, nodes },
     plain,
     { ...share, slowdown: () => 1 },
-    options,
+    { ...options, ...(streams && { births: streams.map(({ births }) => births) }) },
   );
   return {
     ...withMeans({ ...network, links }, plain, chain),
@@ -190,13 +195,9 @@ const purifiedFromEndToEnd = (
   const slower = slowerOfTwo(network, plain, alone, options);
   const exponential = slower === undefined ? alone : 2 * (slower - alone);
   const supply = { seconds: alone, exponential, pair: strand.means.total };
-  const made = network.continuous
-    ? purifiedStream(
-        place,
-        supply,
-        Math.min(...demand.links.map((link) => network.links[link].lanes)),
-      )
-    : purifiedSupply(place, supply);
+  const [made] = network.continuous
+    ? purifiedStreams([{ place, raw: supply, rawHz: strandHz(network, demand, share, alone) }])
+    : [purifiedSupply(place, supply)];
   return {
     ...strand,
     exact: false,
@@ -206,6 +207,29 @@ const purifiedFromEndToEnd = (
     fidelity: fidelityOf(made.pair),
     purified: { ends: strand.means.total },
   };
+};
+
+/** Pairs per second from end to end while 0, 1, … lanes of the links at both ends hold one; `seconds` while none do. */
+const strandHz = (
+  network: CompiledNetwork,
+  demand: CompiledDemand,
+  share: Share,
+  seconds: number,
+): readonly number[] => {
+  const last = demand.links.length - 1;
+  const lanes = demand.links.map((link) => network.links[link].lanes);
+  const linkSeconds = demand.links.map(
+    (link, i) => linkPlace(network, demand, i, share.slowdown(link)).raw.seconds,
+  );
+  const none = demand.nodes.map(() => 0);
+  const pace = (held: number) => {
+    const births = lanes.map((all, i) =>
+      birthsOf(linkSeconds[i], i === 0 || i === last ? all - held : all),
+    );
+    return streamChain({ births, rateXY: none, rateZ: none }, 'rough').hz;
+  };
+  const all = Array.from({ length: Math.min(...lanes) }, (_, held) => pace(held));
+  return all.map((hz) => hz / (all[0] * seconds));
 };
 
 /**

@@ -112,11 +112,11 @@ const decayed = ([xx, yy, zz]: Correlators, xy: number, z: number): Correlators 
   zz * z,
 ];
 
-const stored = (pair: Correlators, { xy, z }: Place, seconds: number): Correlators =>
+export const stored = (pair: Correlators, { xy, z }: Place, seconds: number): Correlators =>
   decayed(pair, Math.exp(-xy * seconds), Math.exp(-z * seconds));
 
 /** A step on two pairs at the start of gate and measurement. */
-const step = (place: Place, kept: Correlators, measured: Correlators) => {
+export const step = (place: Place, kept: Correlators, measured: Correlators) => {
   const { probability, weights } = place.plan.protocol.purify(
     weightsOf(stored(kept, place, place.stepSeconds)),
     weightsOf(stored(measured, place, place.stepSeconds)),
@@ -257,35 +257,3 @@ export const purifiedSupply = (place: Place, supply: RawSupply): Supply => {
     ? nested(place, supply)
     : nestedWithCutoff(place, supply);
 };
-
-/**
- * The same where `lanes` lanes make pairs without end, one every `supply.seconds` on average if all of them try: a pair waits
- * for the next of its kind, and a lane whose pair waits does not try.
- */
-export const purifiedStream = (place: Place, supply: Supply, lanes: number): Supply => {
-  const { plan, answerSeconds } = place;
-  const settle = place.stepSeconds + answerSeconds;
-  /** Time to the next raw pair while so many wait. */
-  const next = (waiting: number) => (supply.seconds * lanes) / Math.max(1, lanes - waiting);
-  // Per try of all rounds: nested, the raw pairs fill up like a binary counter; pumping, one pair waits from the first on.
-  const isNested = plan.schedule === 'nested';
-  const raw = isNested ? 2 ** plan.rounds : plan.rounds + 1;
-  let whole = 0;
-  for (let k = 0; k < raw; k++) whole += next(isNested ? bits(k) : Math.min(1, k));
-  const fresh = whole / raw;
-  let { pair, age = 0 } = supply;
-  let seconds = fresh;
-  for (let round = 0; round < plan.rounds; round++) {
-    const other = isNested ? { seconds, pair } : { seconds: fresh, pair: supply.pair };
-    const gap = round === 0 ? next(1) : other.seconds;
-    const { success, kept } = exponentialWait(gap, Math.max(0, place.cutoffSeconds - age));
-    const made = step(place, decayed(pair, kept(place.xy), kept(place.z)), other.pair);
-    seconds = (seconds / success + other.seconds) / made.probability;
-    age += meanWait({ kept, seconds: gap }) + settle;
-    pair = stored(made.pair, place, answerSeconds);
-  }
-  return { seconds, exponential: seconds, pair, age };
-};
-
-/** Ones in the binary form of a whole number. */
-const bits = (number: number): number => (number === 0 ? 0 : (number & 1) + bits(number >> 1));

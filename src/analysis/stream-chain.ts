@@ -1,87 +1,117 @@
 /**
- * A chain whose links generate continuously, with several lanes: queues of pairs at every repeater.
+ * Rate and decay of a chain whose links generate continuously, by how its pairs flow.
  *
- * Two supplies with L slots each, one pair per lane every m and n seconds, meet at a repeater. With d the pairs that wait there
- * (of the left supply if positive), d is a birth-death process on −L … L: a side whose pairs wait tries with the lanes it has
- * left, the other one with all. Pairs are served first come, first served, so one that comes when k − 1 wait already waits for k
- * pairs of the other side and keeps (μ/(μ + r))^k, μ = L/n. With one lane this is a meeting of exponential times.
- *
- * The slowest link sets the pace, and behind every repeater on the way from it pairs wait for that pace: so the chain is joined
- * from the slowest link outwards, and each joined supply is taken as one that makes pairs at exponential times. A pair's other
- * qubit waits nowhere if it finds a partner at once; a slot at an end of the path is held once for the whole way, since no
- * more pairs than lanes reach it.
+ * Pairs are served first come, first served, so one that comes when k − 1 wait already waits for k pairs of the other side and
+ * keeps (μ/(μ + r))^k, μ the other side's pace meanwhile. At every node one of the two pairs waits; an outer qubit that has been
+ * swapped goes on waiting for the rest of the chain, an exponential time of the mean that Little's law gives. Waits at
+ * different nodes are taken as independent.
  */
 import type { ChainMeans } from './chain-exact';
+import { type Births, type Care, type NodeFlow, streamFlow } from './stream-flow';
 
 export interface StreamChain {
-  /** Mean seconds per pair of one lane of each link, and its lanes. */
-  readonly linkSeconds: readonly number[];
-  readonly lanes: readonly number[];
+  readonly births: Births;
+  /** How much of the slowest link's time to a pair is chance, 0 to 1: its deviation over its mean; absent: 1, exponential. */
+  readonly variation?: number;
   readonly rateXY: readonly number[];
   readonly rateZ: readonly number[];
 }
 
-interface Meeting {
-  readonly hz: number;
-  /** Mean decay by the rates of the pair on the left, and on the right, that waits. */
-  readonly kept: (left: number, right: number) => number;
-}
+/** Lanes that each make a pair in so many seconds, and rest while it waits. */
+export const birthsOf = (seconds: number, lanes: number): readonly number[] =>
+  Array.from({ length: lanes }, (_, waiting) => (lanes - waiting) / seconds);
 
-/** Pairs per second of one lane, and lanes, on both sides. */
-const meetingOf = (a: number, lanesA: number, b: number, lanesB: number): Meeting => {
-  // weights[d + lanesB] ∝ P(d).
-  const weights = [1];
-  for (let d = -lanesB; d < lanesA; d++) {
-    const up = a * (d < 0 ? lanesA : lanesA - d);
-    const down = b * (d + 1 > 0 ? lanesB : lanesB + d + 1);
-    weights.push((weights.at(-1)! * up) / down);
-  }
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const arrivals = (d: number, perSecond: number) => (weights[d + lanesB] / whole) * perSecond;
-  const kept = (left: number, right: number): number => {
-    const onLeft = (b * lanesB) / (b * lanesB + left);
-    const onRight = (a * lanesA) / (a * lanesA + right);
-    let sum = 0;
-    for (let d = 0; d < lanesA; d++) sum += arrivals(d, a * (lanesA - d)) * onLeft ** (d + 1);
-    for (let d = 0; d < lanesB; d++) sum += arrivals(-d, b * (lanesB - d)) * onRight ** (d + 1);
-    return sum;
-  };
-  const hz = kept(0, 0);
-  return { hz, kept: (left, right) => kept(left, right) / hz };
+/** The same where a lane rests for some seconds more after its pair has gone. */
+export const birthsWhileHeld = (births: readonly number[], seconds: number): readonly number[] =>
+  births.map((hz, waiting) => 1 / (1 / hz + seconds / (births.length - waiting)));
+
+/** How closely a chain is followed, and lanes beyond which one with fewer stands for it: for all pairs, while somebody types, else. */
+const EFFORTS = {
+  rough: { states: 250, settled: 1e-4, room: 2 },
+  quick: { states: 500, settled: 1e-6, room: 4 },
+  full: { states: 20_000, settled: 1e-6, room: 12 },
 };
 
-/** Pairs per second, and what they keep until the last swap. */
-export const streamChain = (
-  chain: StreamChain,
-): { readonly hz: number } & Pick<ChainMeans, 'xy' | 'z'> => {
-  const { linkSeconds, lanes, rateXY, rateZ } = chain;
-  const pace = linkSeconds.map((seconds, i) => lanes[i] / seconds);
-  const slowest = pace.indexOf(Math.min(...pace));
-  let from = slowest;
-  let to = from + 1;
-  let hz = pace[from];
-  let slots = lanes[from];
-  let xy = 1;
-  let z = 1;
-  while (to - from < linkSeconds.length) {
-    const onLeft = from > 0 && (to === linkSeconds.length || pace[from - 1] < pace[to]);
-    const link = onLeft ? from - 1 : to;
-    const at = onLeft ? from : to;
-    const joined = [hz / slots, slots] as const;
-    const next = [1 / linkSeconds[link], lanes[link]] as const;
-    const met = onLeft ? meetingOf(...next, ...joined) : meetingOf(...joined, ...next);
-    const isFirst = onLeft ? from === slowest : to === slowest + 1;
-    const waits = (rates: readonly number[]): [number, number] => {
-      const one = rates[from] + rates[to];
-      const other = rates[at] + (isFirst ? rates[onLeft ? 0 : linkSeconds.length] : 0);
-      return onLeft ? [other, one] : [one, other];
-    };
-    xy *= met.kept(...waits(rateXY));
-    z *= met.kept(...waits(rateZ));
-    hz = met.hz;
-    slots = Math.min(slots, lanes[link]);
-    from = Math.min(from, link);
-    to = Math.max(to, link + 1);
-  }
-  return { hz, xy, z };
+export type Kept = { readonly hz: number } & Pick<ChainMeans, 'xy' | 'z'>;
+
+/**
+ * Pairs per second, and what they keep until the last swap. With many lanes what waits fluctuates by the root of them, and so
+ * does what the slowest link loses by waiting: that of fewer lanes is scaled. Where its time is not all chance it loses
+ * less, by 2v/(1 + v): with v = 1 − p what two links lose that try in step, by how exponential ones do.
+ */
+export const streamChain = (chain: StreamChain, effort: keyof typeof EFFORTS): Kept => {
+  const { births } = chain;
+  const care = EFFORTS[effort];
+  const thin = Math.min(1, care.room / Math.max(...births.map(({ length }) => length)));
+  const fewer = births.map((link) => {
+    const room = thin === 1 ? link.length : Math.max(1, Math.round(link.length * thin));
+    return Array.from(
+      { length: room },
+      (_, waiting) => thin * link[Math.floor((waiting * link.length) / room)],
+    );
+  });
+  const { hz, xy, z } = followed({ ...chain, births: fewer }, care);
+  const pace = Math.min(...births.map(([most]) => most));
+  const variation = chain.variation ?? 1;
+  const share = Math.sqrt(thin);
+  const spread = (2 * variation) / (1 + variation);
+  const lost = 1 - hz / (thin * pace);
+  return { hz: pace * (1 - lost * share * spread), xy: xy ** share, z: z ** share };
+};
+
+const followed = ({ births, rateXY, rateZ }: StreamChain, care: Care): Kept => {
+  const { hz, nodes, held } = streamFlow(births, care);
+  const end = nodes.length + 1;
+  const waiting = (node: NodeFlow, sign: number) =>
+    node.chances.reduce((sum, chance, k) => sum + chance * Math.max(0, sign * (node.least + k)), 0);
+  const kept = (rates: readonly number[]): number => {
+    if (nodes.length === 0) return 1;
+    const afterSwap = [
+      (rates[0] * (held[0] - waiting(nodes[0], 1))) / hz,
+      (rates[end] * (held[1] - waiting(nodes[end - 2], -1))) / hz,
+    ];
+    return nodes.reduce(
+      (product, node, i) =>
+        product *
+        keptAt(
+          node,
+          rates[i + 1] + (i === 0 ? rates[0] : 0),
+          rates[i + 1] + (i === end - 2 ? rates[end] : 0),
+        ),
+      1 / ((1 + Math.max(0, afterSwap[0])) * (1 + Math.max(0, afterSwap[1]))),
+    );
+  };
+  return { hz, xy: kept(rateXY), z: kept(rateZ) };
+};
+
+/** Mean decay by the rates of the pair on the left, and on the right, that waits at a node. */
+const keptAt = ({ least, chances, up, down }: NodeFlow, left: number, right: number): number => {
+  const pace = (of: readonly number[], sign: number) => {
+    let flow = 0;
+    let chance = 0;
+    chances.forEach((one, k) => {
+      if (sign * (least + k) <= 0) return;
+      flow += one * of[k];
+      chance += one;
+    });
+    return flow / chance;
+  };
+  // Where nobody ever waits, nothing decays.
+  const share = (mu: number, rate: number) => (mu > 0 ? mu / (mu + rate) : 1);
+  const onLeft = share(pace(down, 1), left);
+  const onRight = share(pace(up, -1), right);
+  let sum = 0;
+  let whole = 0;
+  chances.forEach((chance, k) => {
+    const d = least + k;
+    if (d >= 0) {
+      whole += chance * up[k];
+      sum += chance * up[k] * onLeft ** (d + 1);
+    }
+    if (d <= 0) {
+      whole += chance * down[k];
+      sum += chance * down[k] * onRight ** (1 - d);
+    }
+  });
+  return sum / whole;
 };

@@ -138,7 +138,46 @@ export const VARIANTS: readonly Variant[] = [
       return { ...changed, policy: { ...changed.policy, generation: 'continuous' } };
     },
   },
+  {
+    group: 'equal links, continuous',
+    change: (design, draw) => withLanes(equal(design), draw.whole(1, 4)),
+  },
+  {
+    group: 'continuous, failing swaps or cutoffs, any policy',
+    change: (design, draw, scale) => {
+      const fails = draw.from([1, 0.8, 0.5]);
+      const changed = withNodes(withLanes(design, draw.whole(1, 4)), () => ({
+        swapSuccessProbability: fails,
+      }));
+      const swapping = draw.from(['asap', 'nested', 'sequential'] as const);
+      const cutoffSeconds = draw.from([undefined, scale * draw.scale(0.5, 5)]);
+      return { ...changed, policy: { ...changed.policy, swapping, cutoffSeconds } };
+    },
+  },
+  {
+    group: 'equal links, purification, continuous',
+    change: (design, draw) => {
+      const changed = purified(equal(design), somePurification(draw, 'link'));
+      return { ...changed, policy: { ...changed.policy, generation: 'continuous' } };
+    },
+  },
 ];
+
+/** All links like the first, as a chain is drawn. */
+const equal = (design: Design): Design => {
+  const [{ parameters, scheme }] = design.links;
+  return { ...design, links: design.links.map((link) => ({ ...link, parameters, scheme })) };
+};
+
+/** Links that never rest, with so many lanes each. */
+const withLanes = (design: Design, parallelPairs: number): Design => ({
+  ...design,
+  links: design.links.map((link) => ({
+    ...link,
+    parameters: { ...link.parameters, parallelPairs },
+  })),
+  policy: { ...design.policy, generation: 'continuous' },
+});
 
 const station = (draw: Draw) => ({
   detectorEfficiency: draw.between(0.5, 0.95),
