@@ -231,7 +231,7 @@ export const estimateChain = (
     }
     const linkSeconds = links.map(meanSeconds);
     const lasting = (): ChainMeans | undefined => {
-      if (!traits.isAsap || traits.takesTurns || traits.isGaussian) return undefined;
+      if (traits.takesTurns || traits.isGaussian || !(traits.isAsap || traits.isSure)) return;
       if (traits.isSure && links.length <= EXACT_LINKS) {
         return exactChain({ ...of, afterHerald: after, lastLinkDecides: true }, options.grain);
       }
@@ -241,10 +241,10 @@ export const estimateChain = (
         : undefined;
     };
     const known = lasting();
-    if (known && !traits.discards) return known;
+    if (known && traits.isAsap && !traits.discards) return known;
     const joint = traits.isAsap ? undefined : jointOf(demand);
-    const branches = { ...of, linkSeconds, coordinate, joint };
-    const tree = treeChain(branches);
+    const branches = { ...of, linkSeconds, coordinate };
+    const tree = treeChain({ ...branches, joint });
     if (known) {
       const never = of.cutoffs.map(() => Number.POSITIVE_INFINITY);
       return inProportion(tree, treeChain({ ...branches, cutoffs: never }), known);
@@ -283,7 +283,8 @@ export const estimateChain = (
       cutoffs: of.cutoffs.map(() => Number.POSITIVE_INFINITY),
     };
     const after = afterHerald(demand, swapSeconds, news);
-    const isTree = !traits.isAsap || traits.isGaussian || links.length > EXACT_LINKS;
+    const isKnown = (traits.isAsap || traits.isSure) && !traits.isGaussian;
+    const isTree = !isKnown || links.length > EXACT_LINKS;
     const round = isTree
       ? treeChain(plain)
       : exactChain({ ...plain, afterHerald: after, lastLinkDecides: true }, options.grain);
