@@ -1,14 +1,15 @@
 /**
  * Approximate rate and fidelity of a chain under any swapping policy, with failing swaps, cutoffs, memories of any kind, links
- * that take turns and news, in microseconds: a binary tree of segments whose waiting times are taken as exponential.
+ * that take turns and news, in microseconds: a binary tree of segments whose times are taken as exponential behind a delay.
  *
- * Two segments of mean times m and n meet after m + n − 1/(1/m + 1/n) on average; the earlier one waits an exponential time
- * of the later one's mean, so with decay rate r it keeps 1/(1 + r n). A cutoff C truncates that wait, and what fails, by
- * cutoff or swap, starts again. Gaussian decay goes on from the mean age of each outer qubit. Two links that take turns meet
- * after m + n. Its error against simulation is in docs/validation.md.
+ * The earlier of two segments waits for the later one as in `tree-meeting.ts`; a wait exponential of mean n keeps 1/(1 + r n)
+ * at decay rate r. A cutoff truncates that wait when the oldest pair of what waits has reached it, by its mean age, and what
+ * fails, by cutoff or swap, starts again. Gaussian decay goes on from the mean age of each outer qubit. Two links that take
+ * turns meet one after the other. Its error against simulation is in docs/validation.md.
  */
 import type { ChainMeans } from './chain-exact';
 import type { ChainInputs } from './chain-inputs';
+import { type Coming, oneByOne, together, type Wait } from './tree-meeting';
 
 export interface TreeChain
   extends Pick<
@@ -31,13 +32,14 @@ export interface TreeChain
   readonly joint?: (from: number, to: number) => number;
 }
 
-interface Segment {
-  readonly seconds: number;
+interface Segment extends Coming {
   readonly xy: number;
   readonly z: number;
   /** Mean ages of its outer qubits. */
   readonly ageLeft: number;
   readonly ageRight: number;
+  /** Mean age of the oldest pair in it, from which a cutoff counts. */
+  readonly oldest: number;
 }
 
 /** Exponent of a wait: rate × t + slow × t². */
@@ -69,6 +71,31 @@ const keptWait = (decay: Decay, mean: number, cutoff: number): number => {
 
 const NONE: Decay = { rate: 0, slow: 0 };
 
+/** The same of a wait that takes some delay at least. */
+const keptAfter = (decay: Decay, { delay, mean }: Wait, cutoff: number): number =>
+  cutoff <= delay
+    ? 0
+    : Math.exp(-exponentOf(decay, delay)) *
+      keptWait(
+        { rate: decay.rate + 2 * decay.slow * delay, slow: decay.slow },
+        mean,
+        cutoff - delay,
+      );
+
+/** Mean wait until the other comes or the cutoff does. */
+const waitedFor = ({ delay, mean }: Wait, cutoff: number): number =>
+  cutoff <= delay ? cutoff : delay + mean * -Math.expm1(-(cutoff - delay) / mean);
+
+/** Mean wait of those for whom the other comes in time. */
+const waitedInTime = ({ delay, mean }: Wait, cutoff: number): number => {
+  if (cutoff === Number.POSITIVE_INFINITY) return delay + mean;
+  const left = Math.max(0, cutoff - delay);
+  return left === 0 ? cutoff : delay + mean - left / Math.expm1(left / mean);
+};
+
+/** Least share of waits that end in time: less would leave no figure to speak of. */
+const RAREST = 1e-12;
+
 export const treeChain = (chain: TreeChain): ChainMeans => {
   const { coordinate, rateXY, rateZ, slow, beside } = chain;
   const last = chain.linkSeconds.length;
@@ -84,29 +111,44 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
   });
 
   const join = (from: number, left: Segment, at: number, right: Segment, to: number): Segment => {
-    const cutoff = chain.cutoffs[at];
     const isLink = [at - from === 1, to - at === 1];
     const takesTurns = chain.takesTurns[at];
     const inTurn = takesTurns && isLink[0] && isLink[1];
     // A link that shares its communication qubit with one of the other segment is late by that one's time.
-    const m = left.seconds + (takesTurns && isLink[0] && !isLink[1] ? chain.linkSeconds[at] : 0);
-    const n =
-      right.seconds + (takesTurns && isLink[1] && !isLink[0] ? chain.linkSeconds[at - 1] : 0);
-    const first = inTurn ? m : 1 / (1 / m + 1 / n);
-    const leftIsFirst = inTurn ? 1 : n / (m + n);
-    const met =
-      leftIsFirst * keptWait(NONE, n, cutoff) + (1 - leftIsFirst) * keptWait(NONE, m, cutoff);
-    const waitedLeft = n * -Math.expm1(-cutoff / n);
-    const waitedRight = m * -Math.expm1(-cutoff / m);
+    const late = (segment: Segment, isLate: boolean, by: number): Coming =>
+      isLate ? { ...segment, seconds: segment.seconds + by } : segment;
+    const comingLeft = late(left, takesTurns && isLink[0] && !isLink[1], chain.linkSeconds[at]);
+    const comingRight = late(
+      right,
+      takesTurns && isLink[1] && !isLink[0],
+      chain.linkSeconds[at - 1],
+    );
+    const { first, waits, variance } = (inTurn ? oneByOne : together)(comingLeft, comingRight);
+    const sum = (of: (wait: Wait, cutoff: number, waiting: Segment, other: Segment) => number) =>
+      waits.reduce((total, wait) => {
+        const [waiting, other] = wait.isLeft ? [left, right] : [right, left];
+        const cutoff = Math.max(0, chain.cutoffs[at] - waiting.oldest);
+        return total + wait.chance * of(wait, cutoff, waiting, other);
+      }, 0);
+    const met = Math.max(
+      RAREST,
+      sum((wait, cutoff) => keptAfter(NONE, wait, cutoff)),
+    );
     // Who takes turns goes on trying when the other's pair is discarded.
-    const waited = inTurn ? n : leftIsFirst * waitedLeft + (1 - leftIsFirst) * waitedRight;
+    const waited = sum((wait, cutoff) => (inTurn ? wait.mean : waitedFor(wait, cutoff)));
     const kept = (ofLeft: Decay, ofRight: Decay) =>
-      (leftIsFirst * keptWait(ofLeft, n, cutoff) +
-        (1 - leftIsFirst) * keptWait(ofRight, m, cutoff)) /
-      met;
+      sum((wait, cutoff) => keptAfter(wait.isLeft ? ofLeft : ofRight, wait, cutoff)) / met;
+    const waitedOn = (isLeft: boolean) =>
+      sum((wait, cutoff) => (wait.isLeft === isLeft ? waitedFor(wait, cutoff) : 0));
+    const ageLeft = left.ageLeft + waitedOn(true);
+    const ageRight = right.ageRight + waitedOn(false);
+    const oldest =
+      sum(
+        (wait, cutoff, waiting, other) =>
+          keptAfter(NONE, wait, cutoff) *
+          Math.max(other.oldest, waiting.oldest + waitedInTime(wait, cutoff)),
+      ) / met;
     const swap = chain.swapSeconds[at];
-    const ageLeft = left.ageLeft + leftIsFirst * waitedLeft;
-    const ageRight = right.ageRight + (1 - leftIsFirst) * waitedRight;
     // The swap's own time, and the news of it where somebody waits for it or it is the last.
     const told = Math.max(coordinate[at] - coordinate[from], coordinate[to] - coordinate[at]);
     const isLast = from === 0 && to === last;
@@ -120,8 +162,14 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
         2 * slow[at] * swap * (swap + left.ageRight + right.ageLeft + waited),
     );
     const success = met * chain.swapSuccess[at];
+    const once = first + waited + swap + (met - success) * told;
+    const seconds = once / success + news;
     return {
-      seconds: (first + waited + swap + (met - success) * told) / success + news,
+      seconds,
+      spread: Math.min(
+        seconds,
+        Math.sqrt(variance / success + ((1 - success) * once ** 2) / success ** 2),
+      ),
       xy:
         left.xy *
         right.xy *
@@ -135,15 +183,18 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
         settled(rateZ),
       ageLeft: ageLeft + swap + news,
       ageRight: ageRight + swap + news,
+      oldest: oldest + swap + news,
     };
   };
 
   const link = (from: number): Segment => ({
     seconds: chain.linkSeconds[from],
+    spread: chain.linkSeconds[from],
     xy: 1,
     z: 1,
     ageLeft: chain.ages[from][0],
     ageRight: chain.ages[from][1],
+    oldest: Math.max(...chain.ages[from]),
   });
 
   /** Where a policy says what is joined with what. */

@@ -271,24 +271,28 @@ export const estimateChain = (
     !traits.takesTurns &&
     demand.nodes.every((v) => network.nodes[v].communicationQubits === Number.POSITIVE_INFINITY);
   const stream = isStream ? streamOf(network, demand, inputs, options) : undefined;
-  /** A stream whose swaps may fail, wait for news or for a cutoff, in the proportion of a round with such swaps to one without. */
+  /** A stream whose swaps may fail or wait for news, in the proportion of a round with such swaps to one without; so cutoffs. */
   const streamMeans = (of: ChainInputs, news: boolean, { hz, xy, z }: Kept): ChainMeans => {
-    const known = { seconds: 1 / hz, xy, z };
-    if (traits.isSure && traits.isAsap && !traits.discards) return known;
-    const plain = {
-      ...of,
-      linkSeconds: links.map(meanSeconds),
-      coordinate: of.rateZ.map(() => 0),
-      swapSuccess: of.swapSuccess.map(() => 1),
-      cutoffs: of.cutoffs.map(() => Number.POSITIVE_INFINITY),
-    };
-    const after = afterHerald(demand, swapSeconds, news);
-    const isKnown = (traits.isAsap || traits.isSure) && !traits.isGaussian;
-    const isTree = !isKnown || links.length > EXACT_LINKS;
-    const round = isTree
-      ? treeChain(plain)
-      : exactChain({ ...plain, afterHerald: after, lastLinkDecides: true }, options.grain);
-    return inProportion(roundMeans(of, news), round, known);
+    const linkSeconds = links.map(meanSeconds);
+    const never = of.cutoffs.map(() => Number.POSITIVE_INFINITY);
+    let stream: ChainMeans = { seconds: 1 / hz, xy, z };
+    if (!traits.isSure || !traits.isAsap) {
+      const coordinate = of.rateZ.map(() => 0);
+      const swapSuccess = of.swapSuccess.map(() => 1);
+      const plain = { ...of, linkSeconds, coordinate, swapSuccess, cutoffs: never };
+      const after = afterHerald(demand, swapSeconds, news);
+      const isKnown = (traits.isAsap || traits.isSure) && !traits.isGaussian;
+      const round =
+        isKnown && links.length <= EXACT_LINKS
+          ? exactChain({ ...plain, afterHerald: after, lastLinkDecides: true }, options.grain)
+          : treeChain(plain);
+      stream = inProportion(roundMeans({ ...of, cutoffs: never }, news), round, stream);
+    }
+    if (!traits.discards) return stream;
+    // A pair that waits is met by whichever lane is next.
+    const inLanes = linkSeconds.map((seconds, i) => seconds / network.links[demand.links[i]].lanes);
+    const branches = { ...of, linkSeconds: inLanes, coordinate: of.rateZ.map(() => 0) };
+    return inProportion(treeChain(branches), treeChain({ ...branches, cutoffs: never }), stream);
   };
   const means = (of: ChainInputs, news: boolean): ChainMeans => {
     const round = roundMeans(of, news);
