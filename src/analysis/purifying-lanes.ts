@@ -165,34 +165,24 @@ const statesOf = (
       });
     });
   }
-  const join = (from: State, to: [shelf: number, finished: number], rest: Partial<Edge>) => {
-    const index = at.get(key(...to));
-    if (index === undefined) return;
-    const edge: Edge = {
-      from: states.indexOf(from),
-      to: index,
-      shelf: from.shelf,
-      isFinished: false,
-      hz: 0,
-      ...rest,
+  states.forEach((state, from) => {
+    const { shelf, finished, rawHz } = state;
+    const join = (left: number, after: number, rest: Partial<Edge>) => {
+      const to = at.get(key(left, after));
+      if (to === undefined) return;
+      const edge: Edge = { from, to, shelf, isFinished: false, hz: 0, ...rest };
+      state.outOf.push(edge);
+      states[to].into.push(edge);
     };
-    from.outOf.push(edge);
-    states[index].into.push(edge);
-  };
-  shelves.forEach((shelf, index) => {
-    for (const state of states) {
-      if (state.shelf !== shelf) continue;
-      const { finished, rawHz } = state;
-      if (rawHz > 0) {
-        shelf.failed.forEach((left, steps) => {
-          join(state, [left, finished], { steps });
-        });
-        const isFinished = shelf.place === undefined;
-        const after = isFinished && isTaken ? finished + 1 : finished;
-        join(state, [shelf.passed, after], { steps: shelf.meets.length, isFinished });
-      }
-      if (isTaken && finished >= 0) join(state, [index, finished - 1], { hz: takenHz });
+    if (rawHz > 0) {
+      shelf.failed.forEach((left, steps) => {
+        join(left, finished, { steps });
+      });
+      const isFinished = shelf.place === undefined;
+      const after = isFinished && isTaken ? finished + 1 : finished;
+      join(shelf.passed, after, { steps: shelf.meets.length, isFinished });
     }
+    if (isTaken && finished >= 0) join(shelves.indexOf(shelf), finished - 1, { hz: takenHz });
   });
   const sum = states.length;
   for (const state of states) {
