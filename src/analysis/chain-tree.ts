@@ -93,8 +93,9 @@ const waitedInTime = ({ delay, mean }: Wait, cutoff: number): number => {
   return left === 0 ? cutoff : delay + mean - left / Math.expm1(left / mean);
 };
 
-/** Least share of waits that end in time: less would leave no figure to speak of. */
+/** Least share of waits that end in time, and longest time: beyond there is no figure to speak of. */
 const RAREST = 1e-12;
+const LONGEST = 1e100;
 
 export const treeChain = (chain: TreeChain): ChainMeans => {
   const { coordinate, rateXY, rateZ, slow, beside } = chain;
@@ -123,16 +124,19 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
       takesTurns && isLink[1] && !isLink[0],
       chain.linkSeconds[at - 1],
     );
-    const { first, waits, variance } = (inTurn ? oneByOne : together)(comingLeft, comingRight);
+    const { first, waits, spread } = (inTurn ? oneByOne : together)(comingLeft, comingRight);
     const sum = (of: (wait: Wait, cutoff: number, waiting: Segment, other: Segment) => number) =>
       waits.reduce((total, wait) => {
         const [waiting, other] = wait.isLeft ? [left, right] : [right, left];
         const cutoff = Math.max(0, chain.cutoffs[at] - waiting.oldest);
         return total + wait.chance * of(wait, cutoff, waiting, other);
       }, 0);
-    const met = Math.max(
-      RAREST,
-      sum((wait, cutoff) => keptAfter(NONE, wait, cutoff)),
+    const met = Math.min(
+      1,
+      Math.max(
+        RAREST,
+        sum((wait, cutoff) => keptAfter(NONE, wait, cutoff)),
+      ),
     );
     // Who takes turns goes on trying when the other's pair is discarded.
     const waited = sum((wait, cutoff) => (inTurn ? wait.mean : waitedFor(wait, cutoff)));
@@ -163,13 +167,11 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
     );
     const success = met * chain.swapSuccess[at];
     const once = first + waited + swap + (met - success) * told;
-    const seconds = once / success + news;
+    const seconds = Math.min(LONGEST, once / success + news);
+    const again = (Math.sqrt(1 - success) * once) / success;
     return {
       seconds,
-      spread: Math.min(
-        seconds,
-        Math.sqrt(variance / success + ((1 - success) * once ** 2) / success ** 2),
-      ),
+      spread: Math.min(seconds, Math.hypot(spread / Math.sqrt(success), again)),
       xy:
         left.xy *
         right.xy *
@@ -236,8 +238,12 @@ export const inProportion = (
   lasting: ChainMeans,
   known: ChainMeans,
 ): ChainMeans => {
-  const decay = (of: 'xy' | 'z') =>
-    lasting[of] < 1 ? known[of] ** (Math.log(cut[of]) / Math.log(lasting[of])) : cut[of];
+  const decay = (of: 'xy' | 'z') => {
+    if (lasting[of] >= 1) return cut[of];
+    // What is left is too little for a proportion.
+    if (!(lasting[of] > 0 && cut[of] > 0 && known[of] > 0)) return 0;
+    return known[of] ** (Math.log(cut[of]) / Math.log(lasting[of]));
+  };
   return {
     seconds: known.seconds * (cut.seconds / lasting.seconds),
     xy: decay('xy'),

@@ -209,7 +209,10 @@ const purifiedFromEndToEnd = (
   };
 };
 
-/** Pairs per second from end to end while 0, 1, … lanes of the links at both ends hold one; `seconds` while none do. */
+/**
+ * Pairs per second from end to end while 0, 1, … lanes of the links at both ends hold one, as many as can while they are
+ * purified; `seconds` while none do.
+ */
 const strandHz = (
   network: CompiledNetwork,
   demand: CompiledDemand,
@@ -228,7 +231,8 @@ const strandHz = (
     );
     return streamChain({ births, rateXY: none, rateZ: none }, 'rough').hz;
   };
-  const all = Array.from({ length: Math.min(...lanes) }, (_, held) => pace(held));
+  const most = Math.min(...lanes, demand.purification!.rounds + 1);
+  const all = Array.from({ length: most }, (_, held) => pace(held));
   return all.map((hz) => hz / (all[0] * seconds));
 };
 

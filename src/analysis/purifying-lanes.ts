@@ -82,6 +82,9 @@ export interface PurifiedStream {
   readonly pair: Correlators;
 }
 
+/** Lanes beyond which fewer stand for all of them. */
+const MOST_LANES = 32;
+
 /** Rounds of the iteration, and the change at which it ends. */
 const MOST_SWEEPS = 400;
 const SETTLED = 1e-7;
@@ -91,6 +94,26 @@ const SETTLED = 1e-7;
  * if there is none, waits for it; Infinity: finished pairs leave at once.
  */
 export const purifyingLanes = (
+  place: Place,
+  raw: Correlators,
+  rawHz: readonly number[],
+  takenHz: number,
+): PurifiedStream => {
+  const most = Math.max(MOST_LANES, 2 ** place.plan.rounds);
+  if (rawHz.length <= most) return followed(place, raw, rawHz, takenHz);
+  // Fewer lanes, as much slower: finished pairs wait as long.
+  const thin = most / rawHz.length;
+  const fewer = Array.from({ length: most }, (_, held) => thin * rawHz[Math.floor(held / thin)]);
+  const { hz, births, pair } = followed(place, raw, fewer, thin * takenHz);
+  const room = Math.round(births.length / thin);
+  const wide = Array.from(
+    { length: room },
+    (_, waiting) => births[Math.floor((waiting * births.length) / room)] / thin,
+  );
+  return { hz: hz / thin, births: wide, pair };
+};
+
+const followed = (
   place: Place,
   raw: Correlators,
   rawHz: readonly number[],

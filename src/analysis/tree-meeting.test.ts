@@ -37,7 +37,7 @@ describe.each<[string, Coming, Coming]>([
   ['the right early', { seconds: 4, spread: 1 }, { seconds: 1.5, spread: 1.5 }],
 ])('%s', (_, left, right) => {
   const times = drawn(left, right);
-  const { first, waits, variance } = together(left, right);
+  const { first, waits, spread } = together(left, right);
 
   test('the first comes, and both have come, when drawn ones do', () => {
     expect(
@@ -55,7 +55,7 @@ describe.each<[string, Coming, Coming]>([
     ).toBeLessThan(4);
     // A sample's variance has a relative error of √(κ/n), with a kurtosis below that of an exponential, 9.
     const sample = deviationOf(times.map(({ last }) => last)) ** 2;
-    expect(Math.abs(variance / sample - 1)).toBeLessThan(4 * Math.sqrt(9 / DRAWS));
+    expect(Math.abs(spread ** 2 / sample - 1)).toBeLessThan(4 * Math.sqrt(9 / DRAWS));
   });
 
   test('either waits as often, and keeps as much', () => {
@@ -90,3 +90,30 @@ test.each([
   expect(Math.abs(expected.rateHz!.mean / measured.rateHz!.mean - 1)).toBeLessThan(rate);
   expect(Math.abs(expected.fidelity!.mean - measured.fidelity!.mean)).toBeLessThan(0.01);
 });
+
+test.each(['on-demand', 'continuous'] as const)(
+  '%s: chains of any length have figures, however short the cutoff',
+  (generation) => {
+    for (const links of [3, 13, 20]) {
+      for (const cutoffSeconds of [1e-9, 1e-3, 1e5]) {
+        const policy = {
+          generation,
+          swapping: 'nested',
+          classical: 'instant',
+          cutoffSeconds,
+        } as const;
+        const design = chain({
+          links,
+          probability: 0.5,
+          t1Seconds: 1e-3,
+          parallelPairs: 2,
+          policy,
+        });
+        const { rateHz, fidelity } = estimate(design, library).demands[0];
+        expect(rateHz!.mean).toBeGreaterThan(0);
+        expect(rateHz!.mean).toBeLessThan(2000);
+        expect(fidelity!.mean).toBeGreaterThan(0.2);
+      }
+    }
+  },
+);

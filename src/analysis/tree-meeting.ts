@@ -18,8 +18,8 @@ export interface TreeMeeting {
   /** Mean time until the first is there. */
   readonly first: number;
   readonly waits: readonly Wait[];
-  /** Of the time until both are. */
-  readonly variance: number;
+  /** Standard deviation of the time until both are. */
+  readonly spread: number;
 }
 
 /** Points at which the time of the one is averaged that comes while the other cannot yet. */
@@ -29,7 +29,7 @@ const POINTS = 6;
 export const oneByOne = (left: Coming, right: Coming): TreeMeeting => ({
   first: left.seconds,
   waits: [{ chance: 1, isLeft: true, delay: 0, mean: right.seconds }],
-  variance: left.spread ** 2 + right.spread ** 2,
+  spread: Math.hypot(left.spread, right.spread),
 });
 
 /** Both at once. */
@@ -62,13 +62,17 @@ export const together = (left: Coming, right: Coming): TreeMeeting => {
   const first =
     before.reduce((sum, seconds) => sum + (alone / points) * (delay(early) + seconds), 0) +
     (1 - alone) * (start + both);
-  const whole =
-    alone * (start + late.spread) +
-    earlyFirst * (start + both + late.spread) +
-    lateFirst * (start + both + early.spread);
-  const squared =
-    alone * ((start + late.spread) ** 2 + late.spread ** 2) +
-    earlyFirst * ((start + both + late.spread) ** 2 + both ** 2 + late.spread ** 2) +
-    lateFirst * ((start + both + early.spread) ** 2 + both ** 2 + early.spread ** 2);
-  return { first, waits, variance: Math.max(0, squared - whole ** 2) };
+  // Times until both are there, and their spread, if the late one comes last, and if the early one does.
+  const ways = [
+    [alone, start + late.spread, late.spread],
+    [earlyFirst, start + both + late.spread, Math.hypot(both, late.spread)],
+    [lateFirst, start + both + early.spread, Math.hypot(both, early.spread)],
+  ] as const;
+  const whole = ways.reduce((sum, [chance, seconds]) => sum + chance * seconds, 0);
+  const spread = Math.hypot(
+    ...ways.map(
+      ([chance, seconds, within]) => Math.sqrt(chance) * Math.hypot(seconds - whole, within),
+    ),
+  );
+  return { first, waits, spread };
 };
