@@ -9,6 +9,7 @@
  */
 import type { ChainMeans } from './chain-exact';
 import type { ChainInputs } from './chain-inputs';
+import { RAREST } from './purified-supply';
 import { type Coming, oneByOne, together, type Wait } from './tree-meeting';
 
 export interface TreeChain
@@ -93,8 +94,7 @@ const waitedInTime = ({ delay, mean }: Wait, cutoff: number): number => {
   return left === 0 ? cutoff : delay + mean - left / Math.expm1(left / mean);
 };
 
-/** Least share of waits that end in time, and longest time: beyond there is no figure to speak of. */
-const RAREST = 1e-12;
+/** Longest time: beyond there is no figure to speak of. */
 const LONGEST = 1e100;
 
 export const treeChain = (chain: TreeChain): ChainMeans => {
@@ -138,14 +138,15 @@ export const treeChain = (chain: TreeChain): ChainMeans => {
         sum((wait, cutoff) => keptAfter(NONE, wait, cutoff)),
       ),
     );
-    // Who takes turns goes on trying when the other's pair is discarded.
-    const waited = sum((wait, cutoff) => (inTurn ? wait.mean : waitedFor(wait, cutoff)));
-    const kept = (ofLeft: Decay, ofRight: Decay) =>
-      sum((wait, cutoff) => keptAfter(wait.isLeft ? ofLeft : ofRight, wait, cutoff)) / met;
     const waitedOn = (isLeft: boolean) =>
       sum((wait, cutoff) => (wait.isLeft === isLeft ? waitedFor(wait, cutoff) : 0));
-    const ageLeft = left.ageLeft + waitedOn(true);
-    const ageRight = right.ageRight + waitedOn(false);
+    const [waitedLeft, waitedRight] = [waitedOn(true), waitedOn(false)];
+    // Who takes turns goes on trying when the other's pair is discarded.
+    const waited = inTurn ? comingRight.seconds : waitedLeft + waitedRight;
+    const kept = (ofLeft: Decay, ofRight: Decay) =>
+      sum((wait, cutoff) => keptAfter(wait.isLeft ? ofLeft : ofRight, wait, cutoff)) / met;
+    const ageLeft = left.ageLeft + waitedLeft;
+    const ageRight = right.ageRight + waitedRight;
     const oldest =
       sum(
         (wait, cutoff, waiting, other) =>

@@ -4,10 +4,9 @@ import { lastLinkError, sweepWork } from './chain-effort';
 import { type ChainMeans, exactChain } from './chain-exact';
 import { type ChainInputs, chainInputs, hasItsNodes } from './chain-inputs';
 import { inProportion, treeChain } from './chain-tree';
-import { continuousRate, streamOf } from './estimate-stream';
+import { continuousRate, restlessStream } from './estimate-stream';
 import { FOLLOWED_LINKS, failingChain, followWork } from './failing-chain';
 import type { Share } from './sharing';
-import type { Kept } from './stream-chain';
 import { beginsAtOnce, meanTakingTurns } from './taking-turns';
 import { areInStep, meanSeconds, meetingOf } from './two-links';
 
@@ -270,35 +269,41 @@ export const estimateChain = (
     links.length > 1 &&
     !traits.takesTurns &&
     demand.nodes.every((v) => network.nodes[v].communicationQubits === Number.POSITIVE_INFINITY);
-  const stream = isStream ? streamOf(network, demand, inputs, options) : undefined;
+  const stream = isStream ? restlessStream(network, demand, inputs, options) : undefined;
   /** A stream whose swaps may fail or wait for news, in the proportion of a round with such swaps to one without; so cutoffs. */
-  const streamMeans = (of: ChainInputs, news: boolean, { hz, xy, z }: Kept): ChainMeans => {
+  const streamMeans = (of: ChainInputs, news: boolean, round: ChainMeans): ChainMeans => {
+    const { hz, xy, z } = stream!;
     const linkSeconds = links.map(meanSeconds);
-    const never = of.cutoffs.map(() => Number.POSITIVE_INFINITY);
-    let stream: ChainMeans = { seconds: 1 / hz, xy, z };
+    const coordinate = of.rateZ.map(() => 0);
+    const cutoffs = of.cutoffs.map(() => Number.POSITIVE_INFINITY);
+    let known: ChainMeans = { seconds: 1 / hz, xy, z };
     if (!traits.isSure || !traits.isAsap) {
-      const coordinate = of.rateZ.map(() => 0);
       const swapSuccess = of.swapSuccess.map(() => 1);
-      const plain = { ...of, linkSeconds, coordinate, swapSuccess, cutoffs: never };
+      const plain = { ...of, linkSeconds, coordinate, swapSuccess, cutoffs };
       const after = afterHerald(demand, swapSeconds, news);
       const isKnown = (traits.isAsap || traits.isSure) && !traits.isGaussian;
-      const round =
+      const sure =
         isKnown && links.length <= EXACT_LINKS
           ? exactChain({ ...plain, afterHerald: after, lastLinkDecides: true }, options.grain)
           : treeChain(plain);
-      stream = inProportion(roundMeans({ ...of, cutoffs: never }, news), round, stream);
+      const lasting = traits.discards ? roundMeans({ ...of, cutoffs }, news) : round;
+      known = inProportion(lasting, sure, known);
     }
-    if (!traits.discards) return stream;
+    if (!traits.discards) return known;
     // A pair that waits is met by whichever lane is next.
     const inLanes = linkSeconds.map((seconds, i) => seconds / network.links[demand.links[i]].lanes);
-    const branches = { ...of, linkSeconds: inLanes, coordinate: of.rateZ.map(() => 0) };
-    return inProportion(treeChain(branches), treeChain({ ...branches, cutoffs: never }), stream);
+    const branches = { ...of, linkSeconds: inLanes, coordinate };
+    return inProportion(treeChain(branches), treeChain({ ...branches, cutoffs }), known);
   };
-  const means = (of: ChainInputs, news: boolean): ChainMeans => {
+  /** `perPair`: mean seconds from one pair to the next, of a stream. */
+  const means = (of: ChainInputs, news: boolean): ChainMeans & { readonly perPair?: number } => {
     const round = roundMeans(of, news);
-    if (!stream || traits.isGaussian || of.beside) return round;
+    if (!stream) return round;
+    const flow = streamMeans(of, news, round);
+    const perPair = flow.seconds;
+    if (traits.isGaussian || of.beside) return { ...round, perPair };
     const after = afterHerald(demand, swapSeconds, news);
-    return { seconds: round.seconds, ...settled(streamMeans(of, news, stream), of, after) };
+    return { seconds: round.seconds, ...settled(flow, of, after), perPair };
   };
   const total = means(inputs, true);
   const retrieved = inputs.retrieval[0] * inputs.retrieval[1];
@@ -306,9 +311,9 @@ export const estimateChain = (
   const seconds = share.cycleSeconds ?? round;
   const rateHz = network.continuous
     ? retrieved *
-      (stream
-        ? 1 / streamMeans(inputs, true, stream).seconds
-        : continuousRate(network, demand, inputs, total.seconds))
+      (total.perPair === undefined
+        ? continuousRate(network, demand, inputs, total.seconds)
+        : 1 / total.perPair)
     : 1 / seconds;
   const waiting = !options.budget || network.instant ? total : means(inputs, false);
   const estimate = { exact, seconds, rateHz, total };

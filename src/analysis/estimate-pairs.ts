@@ -8,11 +8,13 @@ import {
 import { noiseBetween } from '../engine/purifying';
 import { type Correlators, fidelityOf } from '../physics/bell-diagonal';
 import { type PairMeans, swappedCorrelators } from './budget';
+import { chainInputs } from './chain-inputs';
 import { type ChainEstimate, type ChainOptions, estimateChain } from './estimate-chain';
 import { purifiedStreams } from './purified-streams';
 import { type Place, purifiedSupply, type RawSupply } from './purified-supply';
 import type { Share } from './sharing';
-import { birthsOf, streamChain } from './stream-chain';
+import { birthsOf, streamHz } from './stream-chain';
+import { meanSeconds } from './two-links';
 
 export interface PairsEstimate extends ChainEstimate {
   readonly means: PairMeans;
@@ -221,16 +223,11 @@ const strandHz = (
 ): readonly number[] => {
   const last = demand.links.length - 1;
   const lanes = demand.links.map((link) => network.links[link].lanes);
-  const linkSeconds = demand.links.map(
-    (link, i) => linkPlace(network, demand, i, share.slowdown(link)).raw.seconds,
-  );
-  const none = demand.nodes.map(() => 0);
-  const pace = (held: number) => {
-    const births = lanes.map((all, i) =>
-      birthsOf(linkSeconds[i], i === 0 || i === last ? all - held : all),
+  const linkSeconds = chainInputs(network, demand, share).links.map(meanSeconds);
+  const pace = (held: number) =>
+    streamHz(
+      lanes.map((all, i) => birthsOf(linkSeconds[i], i === 0 || i === last ? all - held : all)),
     );
-    return streamChain({ births, rateXY: none, rateZ: none }, 'rough').hz;
-  };
   const most = Math.min(...lanes, demand.purification!.rounds + 1);
   const all = Array.from({ length: most }, (_, held) => pace(held));
   return all.map((hz) => hz / (all[0] * seconds));

@@ -2,7 +2,7 @@
 import { type CompiledDemand, type CompiledNetwork, PS_PER_SECOND } from '../engine/compile';
 import type { ChainInputs } from './chain-inputs';
 import type { ChainOptions } from './estimate-chain';
-import { birthsOf, birthsWhileHeld, type Kept, streamChain } from './stream-chain';
+import { birthsOf, birthsWhileHeld, type StreamMeans, streamChain } from './stream-chain';
 import { meanSeconds } from './two-links';
 
 /**
@@ -23,12 +23,12 @@ const heldAfter = (
 };
 
 /** What links that never rest make, with sure swaps as soon as possible. */
-export const streamOf = (
+export const restlessStream = (
   network: CompiledNetwork,
   demand: CompiledDemand,
   inputs: ChainInputs,
   { births, effort = Number.POSITIVE_INFINITY }: Pick<ChainOptions, 'births' | 'effort'>,
-): Kept => {
+): StreamMeans => {
   const held = inputs.links.map((_, i) => heldAfter(demand, inputs.swapSeconds, i));
   const paces = inputs.links.map((link, i) => {
     const { lanes } = network.links[demand.links[i]];

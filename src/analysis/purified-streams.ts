@@ -4,7 +4,7 @@
  */
 import { type Place, purifiedSupply, type RawSupply, type Supply } from './purified-supply';
 import { purifyingLanes } from './purifying-lanes';
-import { streamChain } from './stream-chain';
+import { streamHz } from './stream-chain';
 
 /** Where pairs are purified, the raw pairs that come there, and how many per second while 0, 1, … lanes hold one. */
 export interface StreamPlace {
@@ -30,12 +30,11 @@ export const purifiedStreams = (
   const alone = places.map((place) => make(place, Number.POSITIVE_INFINITY));
   let streams = alone;
   if (places.length > 1) {
-    const none = places.map(() => 0);
     for (let sweep = 0; sweep < SWEEPS; sweep++) {
       const births = streams.map((one) => one.births);
       streams = places.map((place, i) => {
         const others = births.filter((_, j) => j !== i);
-        return make(place, streamChain({ births: others, rateXY: none, rateZ: none }, 'rough').hz);
+        return make(place, streamHz(others));
       });
     }
   }

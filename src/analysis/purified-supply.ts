@@ -78,7 +78,7 @@ const meeting = ({ attempts, exponential, seconds }: RawSupply, cutoff: number):
 };
 
 /** Least share of waits that end in time: less would leave no figure to speak of. */
-const RAREST = 1e-12;
+export const RAREST = 1e-12;
 
 /** A wait of that mean, of which only what is within the cutoff counts. */
 const exponentialWait = (mean: number, cutoff: number): Pick<Meeting, 'success' | 'kept'> => {

@@ -10,6 +10,7 @@
  */
 import type { Correlators } from '../physics/bell-diagonal';
 import { type Place, step, stored } from './purified-supply';
+import { withRoom } from './stream-chain';
 
 /** What a raw pair does that comes to a shelf. Places are levels (nested), or the one place of the pumped pair. */
 interface Shelf {
@@ -50,16 +51,16 @@ const pumpingShelves = (rounds: number): readonly Shelf[] =>
   }));
 
 interface Edge {
-  readonly from: number;
-  readonly to: number;
+  readonly from: State;
   /** Of a raw pair that comes: the number of the step that fails, or of all that succeed. Absent: a pair is taken. */
   readonly steps?: number;
-  readonly shelf: Shelf;
   readonly isFinished: boolean;
   hz: number;
 }
 
 interface State {
+  /** Number of its shelf. */
+  readonly index: number;
   readonly shelf: Shelf;
   /** Finished pairs that wait; −1: a partner waits for one. */
   readonly finished: number;
@@ -103,13 +104,9 @@ export const purifyingLanes = (
   if (rawHz.length <= most) return followed(place, raw, rawHz, takenHz);
   // Fewer lanes, as much slower: finished pairs wait as long.
   const thin = most / rawHz.length;
-  const fewer = Array.from({ length: most }, (_, held) => thin * rawHz[Math.floor(held / thin)]);
+  const fewer = withRoom(rawHz, most).map((one) => thin * one);
   const { hz, births, pair } = followed(place, raw, fewer, thin * takenHz);
-  const room = Math.round(births.length / thin);
-  const wide = Array.from(
-    { length: room },
-    (_, waiting) => births[Math.floor((waiting * births.length) / room)] / thin,
-  );
+  const wide = withRoom(births, Math.round(births.length / thin)).map((one) => one / thin);
   return { hz: hz / thin, births: wide, pair };
 };
 
@@ -121,10 +118,8 @@ const followed = (
 ): PurifiedStream => {
   const { schedule, rounds } = place.plan;
   const shelves = schedule === 'nested' ? nestedShelves(rounds) : pumpingShelves(rounds);
-  const states = statesOf(shelves, raw, rawHz, takenHz);
-  const byFinished = Array.from({ length: rawHz.length + 2 }, (_, i) =>
-    states.filter(({ finished }) => finished === i - 1),
-  ).filter((those) => those.length > 0);
+  const byFinished = statesOf(shelves, raw, rawHz, takenHz);
+  const states = byFinished.flat();
   let made = finishedOf(states);
   for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     for (const state of states) raiseRaw(state, place, raw);
@@ -135,14 +130,12 @@ const followed = (
     const change = made.pair.map((one, i) => Math.abs(one - before.pair[i]));
     if (Math.max(...change, Math.abs(1 - before.hz / made.hz)) <= SETTLED) break;
   }
-  const births: number[] = [];
-  for (let waiting = 0; waiting < rawHz.length; waiting++) {
-    const those = states.filter(({ finished }) => Math.max(0, finished) === waiting);
-    const birth = finishedOf(those).hz / chanceOf(those);
-    if (!(birth > 0)) break;
-    births.push(birth);
-  }
-  return { ...made, births };
+  // Where a partner waits, no pair does.
+  const byWaiting =
+    byFinished.length > 1 ? [byFinished.slice(0, 2).flat(), ...byFinished.slice(2)] : byFinished;
+  const births = byWaiting.map((those) => finishedOf(those).hz / chanceOf(those));
+  const room = births.findIndex((birth) => !(birth > 0));
+  return { ...made, births: room < 0 ? births : births.slice(0, room) };
 };
 
 const chanceOf = (states: readonly State[]): number =>
@@ -160,42 +153,45 @@ const finishedOf = (states: readonly State[]): Pick<PurifiedStream, 'hz' | 'pair
   return { hz, pair: [sum[0] / hz, sum[1] / hz, sum[2] / hz] };
 };
 
+/** By the number of finished pairs, from the fewest on. */
 const statesOf = (
   shelves: readonly Shelf[],
   raw: Correlators,
   rawHz: readonly number[],
   takenHz: number,
-): readonly State[] => {
+): readonly (readonly State[])[] => {
   const isTaken = Number.isFinite(takenHz);
-  const states: State[] = [];
-  const at = new Map<string, number>();
-  const key = (shelf: number, finished: number) => `${shelf} ${finished}`;
   const lanes = rawHz.length;
-  for (let finished = isTaken ? -1 : 0; finished <= (isTaken ? lanes : 0); finished++) {
-    shelves.forEach((shelf, index) => {
+  const byFinished = Array.from({ length: isTaken ? lanes + 2 : 1 }, (_, i) => {
+    const finished = isTaken ? i - 1 : 0;
+    return shelves.flatMap((shelf, index): State[] => {
       const used = shelf.held.length + Math.max(0, finished);
-      if (used > lanes) return;
-      at.set(key(index, finished), states.length);
-      states.push({
-        shelf,
-        finished,
-        rawHz: rawHz[used] ?? 0,
-        into: [],
-        outOf: [],
-        chance: 1,
-        pairs: [],
-        made: raw,
-      });
+      if (used > lanes) return [];
+      return [
+        {
+          index,
+          shelf,
+          finished,
+          rawHz: rawHz[used] ?? 0,
+          into: [],
+          outOf: [],
+          chance: 0,
+          pairs: [],
+          made: raw,
+        },
+      ];
     });
-  }
-  states.forEach((state, from) => {
-    const { shelf, finished, rawHz } = state;
+  });
+  const states = byFinished.flat();
+  const at = new Map(states.map((state) => [`${state.index} ${state.finished}`, state]));
+  for (const from of states) {
+    const { index, shelf, finished, rawHz } = from;
     const join = (left: number, after: number, rest: Partial<Edge>) => {
-      const to = at.get(key(left, after));
+      const to = at.get(`${left} ${after}`);
       if (to === undefined) return;
-      const edge: Edge = { from, to, shelf, isFinished: false, hz: 0, ...rest };
-      state.outOf.push(edge);
-      states[to].into.push(edge);
+      const edge: Edge = { from, isFinished: false, hz: 0, ...rest };
+      from.outOf.push(edge);
+      to.into.push(edge);
     };
     if (rawHz > 0) {
       shelf.failed.forEach((left, steps) => {
@@ -205,16 +201,16 @@ const statesOf = (
       const after = isFinished && isTaken ? finished + 1 : finished;
       join(shelf.passed, after, { steps: shelf.meets.length, isFinished });
     }
-    if (isTaken && finished >= 0) join(shelves.indexOf(shelf), finished - 1, { hz: takenHz });
-  });
-  const sum = states.length;
+    if (isTaken && finished >= 0) join(index, finished - 1, { hz: takenHz });
+  }
   for (const state of states) {
-    state.chance = 1 / sum;
+    const chance = 1 / states.length;
+    state.chance = chance;
     for (const held of state.shelf.held) {
-      state.pairs[held] = [raw[0] / sum, raw[1] / sum, raw[2] / sum];
+      state.pairs[held] = [raw[0] * chance, raw[1] * chance, raw[2] * chance];
     }
   }
-  return states;
+  return byFinished;
 };
 
 /** What becomes of a raw pair in a state, and how often. */
@@ -243,15 +239,13 @@ const balance = (states: readonly State[], { xy, z }: Place): void => {
   for (const state of states) {
     const out = state.outOf.reduce((sum, { hz }) => sum + hz, 0);
     if (out > 0) {
-      state.chance =
-        state.into.reduce((sum, { from, hz }) => sum + states[from].chance * hz, 0) / out;
+      state.chance = state.into.reduce((sum, { from, hz }) => sum + from.chance * hz, 0) / out;
     }
     for (const held of state.shelf.held) {
       const sum = [0, 0, 0];
       for (const edge of state.into) {
-        const { chance, pairs, made } = states[edge.from];
-        const isNew =
-          edge.shelf.place === held && edge.steps === edge.shelf.meets.length && !edge.isFinished;
+        const { shelf, chance, pairs, made } = edge.from;
+        const isNew = shelf.place === held && edge.steps === shelf.meets.length;
         for (let i = 0; i < 3; i++) {
           sum[i] += edge.hz * (isNew ? chance * made[i] : (pairs[held]?.[i] ?? 0));
         }

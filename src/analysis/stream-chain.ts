@@ -21,6 +21,13 @@ export interface StreamChain {
 export const birthsOf = (seconds: number, lanes: number): readonly number[] =>
   Array.from({ length: lanes }, (_, waiting) => (lanes - waiting) / seconds);
 
+/** The same course for more or less room. */
+export const withRoom = (births: readonly number[], room: number): readonly number[] =>
+  Array.from(
+    { length: room },
+    (_, waiting) => births[Math.floor((waiting * births.length) / room)],
+  );
+
 /** The same where a lane rests for some seconds more after its pair has gone. */
 export const birthsWhileHeld = (births: readonly number[], seconds: number): readonly number[] =>
   births.map((hz, waiting) => 1 / (1 / hz + seconds / (births.length - waiting)));
@@ -32,24 +39,21 @@ const EFFORTS = {
   full: { states: 20_000, settled: 1e-6, room: 12 },
 };
 
-export type Kept = { readonly hz: number } & Pick<ChainMeans, 'xy' | 'z'>;
+/** Of every pair from end to end. */
+export type StreamMeans = { readonly hz: number } & Pick<ChainMeans, 'xy' | 'z'>;
 
 /**
  * Pairs per second, and what they keep until the last swap. With many lanes what waits fluctuates by the root of them, and so
  * does what the slowest link loses by waiting: that of fewer lanes is scaled. Where its time is not all chance it loses
  * less, by 2v/(1 + v): with v = 1 − p what two links lose that try in step, by how exponential ones do.
  */
-export const streamChain = (chain: StreamChain, effort: keyof typeof EFFORTS): Kept => {
+export const streamChain = (chain: StreamChain, effort: keyof typeof EFFORTS): StreamMeans => {
   const { births } = chain;
   const care = EFFORTS[effort];
   const thin = Math.min(1, care.room / Math.max(...births.map(({ length }) => length)));
-  const fewer = births.map((link) => {
-    const room = thin === 1 ? link.length : Math.max(1, Math.round(link.length * thin));
-    return Array.from(
-      { length: room },
-      (_, waiting) => thin * link[Math.floor((waiting * link.length) / room)],
-    );
-  });
+  const fewer = births.map((link) =>
+    withRoom(link, Math.max(1, Math.round(link.length * thin))).map((hz) => thin * hz),
+  );
   const { hz, xy, z } = followed({ ...chain, births: fewer }, care);
   const pace = Math.min(...births.map(([most]) => most));
   const variation = chain.variation ?? 1;
@@ -59,7 +63,13 @@ export const streamChain = (chain: StreamChain, effort: keyof typeof EFFORTS): K
   return { hz: pace * (1 - lost * share * spread), xy: xy ** share, z: z ** share };
 };
 
-const followed = ({ births, rateXY, rateZ }: StreamChain, care: Care): Kept => {
+/** Pairs per second alone, roughly. */
+export const streamHz = (births: Births): number => {
+  const none = new Array<number>(births.length + 1).fill(0);
+  return streamChain({ births, rateXY: none, rateZ: none }, 'rough').hz;
+};
+
+const followed = ({ births, rateXY, rateZ }: StreamChain, care: Care): StreamMeans => {
   const { hz, nodes, held } = streamFlow(births, care);
   const end = nodes.length + 1;
   const waiting = (node: NodeFlow, sign: number) =>

@@ -134,19 +134,19 @@ export const VARIANTS: readonly Variant[] = [
   {
     group: 'purification, continuous',
     change: (design, draw) => {
-      const changed = purified(design, somePurification(draw, draw.from(['link', 'end-to-end'])));
-      return { ...changed, policy: { ...changed.policy, generation: 'continuous' } };
+      const scope = draw.from(['link', 'end-to-end'] as const);
+      return restless(purified(design, somePurification(draw, scope)));
     },
   },
   {
     group: 'equal links, continuous',
-    change: (design, draw) => withLanes(equal(design), draw.whole(1, 4)),
+    change: (design, draw) => withLanes(restless(equal(design)), draw.whole(1, 4)),
   },
   {
     group: 'continuous, failing swaps or cutoffs, any policy',
     change: (design, draw, scale) => {
       const fails = draw.from([1, 0.8, 0.5]);
-      const changed = withNodes(withLanes(design, draw.whole(1, 4)), () => ({
+      const changed = withNodes(withLanes(restless(design), draw.whole(1, 4)), () => ({
         swapSuccessProbability: fails,
       }));
       const swapping = draw.from(['asap', 'nested', 'sequential'] as const);
@@ -156,10 +156,7 @@ export const VARIANTS: readonly Variant[] = [
   },
   {
     group: 'equal links, purification, continuous',
-    change: (design, draw) => {
-      const changed = purified(equal(design), somePurification(draw, 'link'));
-      return { ...changed, policy: { ...changed.policy, generation: 'continuous' } };
-    },
+    change: (design, draw) => restless(purified(equal(design), somePurification(draw, 'link'))),
   },
 ];
 
@@ -169,14 +166,17 @@ const equal = (design: Design): Design => {
   return { ...design, links: design.links.map((link) => ({ ...link, parameters, scheme })) };
 };
 
-/** Links that never rest, with so many lanes each. */
+const restless = (design: Design): Design => ({
+  ...design,
+  policy: { ...design.policy, generation: 'continuous' },
+});
+
 const withLanes = (design: Design, parallelPairs: number): Design => ({
   ...design,
   links: design.links.map((link) => ({
     ...link,
     parameters: { ...link.parameters, parallelPairs },
   })),
-  policy: { ...design.policy, generation: 'continuous' },
 });
 
 const station = (draw: Draw) => ({
